@@ -1,0 +1,3 @@
+import { defineLesson } from '../../src/index.ts'
+
+export default defineLesson({ demos: [], questions: [] })

@@ -1,0 +1,16 @@
+import { definePack } from '../src/index.ts'
+
+export default definePack({
+  name: 'node-concepts',
+  format: 1,
+  lessons: [
+    {
+      id: 'event-loop',
+      title: 'Async I/O and the event loop',
+      summary: 'One thread, a loop, and the order in which your callbacks really run.',
+      minutes: 45,
+      demos: 0,
+      load: () => import('./event-loop/lesson.ts'),
+    },
+  ],
+})

@@ -1,0 +1,115 @@
+import type { Condition, LineMatch } from './condition.ts'
+import type { Contract, NodeRange } from './contract.ts'
+import type { Prediction } from './prediction.ts'
+
+/** A number read from the output: the first capture group of `pattern`, matched line by line, first match. */
+export interface MeasuredValue {
+  readonly pattern: RegExp
+  /** Shown beside the number: `ms`, `MB`, `x`. */
+  readonly unit?: string
+  /** Shown beside the bar; the value's name when left out. */
+  readonly label?: string
+}
+
+/** What varies by nature (a pid, a port, milliseconds, a path). Applied for comparing only, never to what is shown. */
+export interface Mask {
+  readonly pattern: RegExp
+  readonly as: string
+}
+
+/** Why a line stands where it stands. The first entry that matches the line (and whose `when` holds) is used. */
+export type Why =
+  | { readonly line: LineMatch; readonly text: string; readonly when?: Condition; readonly node?: NodeRange }
+  | { readonly value: string; readonly text: string; readonly when?: Condition; readonly node?: NodeRange }
+
+/** A known wrong idea: a condition on the prediction, and what to say to it. Shown only to whom it fits. */
+export interface Misconception {
+  readonly when: Condition
+  readonly say: string
+}
+
+/** What a demo cannot run without. Missing: the demo is "not run, not counted". */
+export interface Needs {
+  readonly cores?: number
+  /** Values of `process.platform`. */
+  readonly platforms?: readonly string[]
+  readonly node?: NodeRange
+}
+
+/** A program the learner predicts. */
+export interface Demo {
+  readonly id: string
+  readonly title: string
+  /** The file's name inside the lesson's `demos/` folder: `*.mts` (ES module) or `*.cts` (CommonJS). */
+  readonly file: string
+  /** One sentence: what the demo teaches. Shown after the run. */
+  readonly teaches: string
+  readonly prediction: Prediction
+  readonly contract: Contract
+  /** One nudge that does not give the answer away. */
+  readonly hint: string
+  /** A why for every line that can print (and for every measured value). */
+  readonly why: readonly Why[]
+  readonly misconceptions: readonly Misconception[]
+  /** Named numbers in the output; drawn as bars when the contract is `measured`. */
+  readonly values?: Readonly<Record<string, MeasuredValue>>
+  readonly masks?: readonly Mask[]
+  readonly needs?: Needs
+  /** The demo writes to stderr on purpose; `check` would object otherwise. */
+  readonly writesStderr?: boolean
+  /** The exit code plain node ends with. Default 0. */
+  readonly exitCode?: number
+  /** Milliseconds after which the run is ended. Default 10 000. */
+  readonly timeLimitMs?: number
+}
+
+export interface QuestionChoice {
+  readonly id: string
+  readonly text: string
+  /** Exactly one choice of a question is right. */
+  readonly right?: boolean
+  /** Said to whoever picked it: why it is wrong, or why it is right. */
+  readonly why: string
+}
+
+/** A self-check question with one right choice. Choices are shown shuffled. */
+export interface Question {
+  readonly id: string
+  readonly ask: string
+  /** A few lines of TypeScript the question is about. */
+  readonly code?: string
+  readonly choices: readonly QuestionChoice[]
+  /** The demo, or the section of the prose, that teaches the answer. */
+  readonly see: { readonly demo: string } | { readonly section: string }
+}
+
+/** What the lesson's module exports: everything but what the menu needs. */
+export interface Lesson {
+  /** In teaching order, easy to hard. */
+  readonly demos: readonly Demo[]
+  readonly questions: readonly Question[]
+}
+
+/** A lesson as the menu sees it; the rest is loaded when it is opened. */
+export interface LessonEntry {
+  /** The folder's name. */
+  readonly id: string
+  readonly title: string
+  /** One line. */
+  readonly summary: string
+  /** How long a first pass takes. */
+  readonly minutes: number
+  /** How many demos the lesson has; `check` holds it against the lesson. */
+  readonly demos: number
+  readonly load: () => Promise<{ readonly default: Lesson }>
+}
+
+/** An ordered set of lessons. */
+export interface Pack {
+  readonly name: string
+  readonly format: 1
+  readonly lessons: readonly LessonEntry[]
+}
+
+export const defineLesson = (lesson: Lesson): Lesson => lesson
+export const definePack = (pack: Pack): Pack => pack

@@ -1,0 +1,42 @@
+/** What came of running a program once. */
+export type RunStatus =
+  /** Ended by itself with exit code 0. */
+  | 'ok'
+  /** Ended by itself with another exit code, or by a signal it brought on itself. */
+  | 'failed'
+  /** Ended by us: it ran longer than its time limit. */
+  | 'timed-out'
+  /** Ended by us: it printed more than the output limit. */
+  | 'output-limit'
+  /** It could not be run, or was ended for a reason that is not its own (memory limit, interruption). `reason` says why. */
+  | 'not-run'
+
+export interface Run {
+  readonly status: RunStatus
+  readonly exitCode: number | null
+  readonly signal: string | null
+  readonly durationMs: number
+  /** Whole, or its first and last part when `truncated`. Control sequences are as the program wrote them: make harmless before showing. */
+  readonly stdout: string
+  readonly stderr: string
+  /** Bytes of stdout or stderr were left out; the cut is said in the text. */
+  readonly truncated: boolean
+  /** One sentence, for every status but ok (and failed by exit code). */
+  readonly reason?: string
+}
+
+/** One distinct output of many runs. */
+export interface Outcome {
+  readonly stdout: string
+  readonly count: number
+}
+
+export interface RunLimits {
+  readonly timeMs: number
+  /** Bytes of stdout and of stderr, each. */
+  readonly outputBytes: number
+  /** Resident bytes of the whole process tree. */
+  readonly memoryBytes: number
+}
+
+export const defaultLimits: RunLimits = { timeMs: 10_000, outputBytes: 4 * 1024 * 1024, memoryBytes: 1024 * 1024 * 1024 }

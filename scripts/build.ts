@@ -1,0 +1,88 @@
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { transformSync } from 'amaro'
+import { execa } from 'execa'
+import { rolldown, type InputOptions } from 'rolldown'
+
+/**
+ * Builds the package: the program and the lessons as bundled CommonJS (the quickest thing Node can start),
+ * the public API as an ES module with types, and every demo beside its stripped twin.
+ */
+const root = resolve(import.meta.dirname, '..')
+const out = join(root, 'dist')
+
+await rm(out, { recursive: true, force: true })
+await bundle({ 'node-concepts': join(root, 'bin/node-concepts.ts') }, join(out, 'bin'))
+await bundle({ index: join(root, 'lessons/index.ts') }, join(out, 'lessons'))
+await bundleApi()
+await copyLessons()
+await writeLicences()
+
+async function bundle(input: Record<string, string>, folder: string): Promise<void> {
+  const build = await rolldown({ ...options(), input })
+  await build.write({ dir: folder, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', minify: 'dce-only', exports: 'named' })
+  await build.close()
+}
+
+function options(): InputOptions {
+  return {
+    platform: 'node',
+    resolve: {
+      alias: {
+        // Inquirer's editor prompt is never used; without it Inquirer loads in half the time.
+        '@inquirer/external-editor': join(root, 'scripts/no-external-editor.ts'),
+        'string-width': join(root, 'scripts/quick-string-width.ts'),
+      },
+    },
+    onLog(level, log, report) {
+      if (log.code === 'EVAL' || log.code === 'CIRCULAR_DEPENDENCY') return
+      report(level, log)
+    },
+  }
+}
+
+async function bundleApi(): Promise<void> {
+  const build = await rolldown({ platform: 'node', input: { index: join(root, 'src/index.ts') } })
+  await build.write({ dir: out, format: 'esm', entryFileNames: '[name].mjs' })
+  await build.close()
+  await execa('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, preferLocal: true })
+}
+
+/** Prose and demos keep their places, so that dist/lessons/<id> looks like lessons/<id>. */
+async function copyLessons(): Promise<void> {
+  const lessons = join(root, 'lessons')
+  for (const entry of await readdir(lessons, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const from = join(entry.parentPath, entry.name)
+    const to = join(out, 'lessons', from.slice(lessons.length))
+    const isDemo = /[\\/]demos([\\/]|$)/.test(entry.parentPath)
+    if (!isDemo && !entry.name.endsWith('.md')) continue
+    await mkdir(dirname(to), { recursive: true })
+    await cp(from, to)
+    if (/\.[mc]?ts$/.test(entry.name)) {
+      const { code } = transformSync(await readFile(from, 'utf8'), { mode: 'strip-only', filename: from })
+      await writeFile(to.replace(/ts$/, 'js'), code)
+    }
+  }
+}
+
+/** The licences of everything that is bundled, as their authors ask. */
+async function writeLicences(): Promise<void> {
+  const lock = JSON.parse(await readFile(join(root, 'node_modules/.package-lock.json'), 'utf8')) as { packages: Record<string, { version?: string; license?: string }> }
+  const bundled = new Set<string>()
+  for (const file of await readdir(out, { recursive: true })) {
+    if (!/\.[cm]js$/.test(file) || file.includes('demos')) continue
+    for (const match of (await readFile(join(out, file), 'utf8')).matchAll(/^\/\/#region (node_modules\/.+)$/gm)) {
+      const path = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(match[1] ?? '')?.[1]
+      if (path !== undefined) bundled.add(path)
+    }
+  }
+  const texts: string[] = []
+  for (const path of [...bundled].sort()) {
+    const folder = join(root, path)
+    const licence = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name))
+    const { version = '', license = '' } = lock.packages[path] ?? {}
+    texts.push(`${path.replace(/^.*node_modules\//, '')} ${version} (${license})\n\n${licence ? await readFile(join(folder, licence), 'utf8') : ''}`)
+  }
+  await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(78)}\n\n`))
+}

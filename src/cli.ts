@@ -1,0 +1,143 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { processContext, type Context } from './context.ts'
+import { EndOfInput, Interrupted, UserError } from './errors.ts'
+import { version } from './version.ts'
+
+/** argv (without node and script) → exit code. Ends nothing itself; everything it started is over when it resolves. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const ending = new AbortController()
+  const stopListening = listenForTheEnd(ending)
+  try {
+    return await runCommand(argv, processContext(ending.signal))
+  } finally {
+    stopListening()
+  }
+}
+
+/** The same with a given world. */
+export async function runCommand(argv: readonly string[], context: Context): Promise<number> {
+  let exitCode = 0
+  const program = buildProgram(context, (code) => (exitCode = code))
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return context.signal.aborted ? endedCode(context) : exitCode
+  } catch (error) {
+    return reportError(error, context, argv.includes('--json'))
+  }
+}
+
+/** What an error means to the shell, after saying it to the learner. */
+function reportError(error: unknown, context: Context, json: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Interrupted || context.signal.aborted) return endedCode(context)
+  if (error instanceof EndOfInput) return 0
+  if (error instanceof UserError) {
+    context.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
+    if (json) context.stdout.write(`${JSON.stringify({ schemaVersion: 1, error: { message: error.message, hint: error.hint ?? null } })}\n`)
+    return error.code
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  context.stderr.write(`This is a fault of node-concepts ${version}, not yours. Please report it with these lines:\n${stack}\n`)
+  return 1
+}
+
+/** A reader that closed the pipe has all it wanted: no failure. Everything else that ends us is an interruption. */
+function endedCode(context: Context): number {
+  return context.signal.reason === 'closed output' ? 0 : 130
+}
+
+function buildProgram(context: Context, done: (exitCode: number) => void): Command {
+  const program = new Command('node-concepts')
+    .description('Learn Node.js by predicting what real programs do, and seeing what they really do.')
+    .version(version, '-V, --version', 'print the version')
+    .addOption(new Option('--plain', 'numbered choices and one answer per line: for screen readers, pipes and scripts'))
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+      outputError: (text, write) => write(`${text.replace(/^error: /, '').replace(/^./, (first) => first.toUpperCase())}See node-concepts --help.\n`),
+    })
+    .exitOverride()
+
+  const world = (): Context => (program.opts<{ plain?: boolean }>().plain === true ? { ...context, plain: true } : context)
+  const command = (name: string, description: string, example: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .addHelpText('after', `\nExample:\n  $ node-concepts ${example}\n`)
+  const json = new Option('--json', 'print one JSON document')
+  const times = new Option('--times <n>', 'run it so many times and show how often each outcome came').argParser(wholeNumber(1, 1000))
+  const seed = new Option('--seed <n>', 'shuffle with this seed').argParser(wholeNumber(0, 2 ** 31 - 1))
+
+  command('learn', 'take a lesson; without a name: the menu. This is the default', 'learn event-loop')
+    .argument('[lesson]', 'the lesson to open')
+    .action(async (lesson: string | undefined) => done(await (await import('./commands/learn.ts')).learn({ lesson }, world())))
+  command('list', 'the lessons, and how far you are', 'list --json')
+    .addOption(json)
+    .action(async (options: { json?: boolean }) => done(await (await import('./commands/list.ts')).list(options, world())))
+  command('show', "a lesson's text, to read or to pipe", 'show event-loop --section analogy')
+    .argument('<lesson>')
+    .option('--section <name>', 'only this section')
+    .action(async (lesson: string, options: { section?: string }) => done(await (await import('./commands/show.ts')).show({ lesson, ...options }, world())))
+  command('run', 'run a demo, or a file of your own, and show exactly what plain node prints', 'run event-loop/race --times 20')
+    .argument('<target>', 'lesson/demo, or the path of a .mts, .cts, .ts, .mjs, .cjs or .js file')
+    .addOption(times)
+    .option('--edit', 'edit a copy first (in $VISUAL or $EDITOR) and run the copy')
+    .addOption(json)
+    .action(async (target: string, options: { times?: number; edit?: boolean; json?: boolean }) =>
+      done(await (await import('./commands/run.ts')).run({ target, ...options }, world())),
+    )
+  command('predict', 'predict one demo, then see it run', 'predict event-loop/first-steps')
+    .argument('<demo>', 'lesson/demo')
+    .option('--answer <answer>', 'tile ids joined by commas, a choice id, a number, the text, or depends')
+    .addOption(seed)
+    .addOption(json)
+    .action(async (demo: string, options: { answer?: string; seed?: number; json?: boolean }) =>
+      done(await (await import('./commands/predict.ts')).predict({ demo, ...options }, world())),
+    )
+  command('quiz', 'self-check questions of a lesson', 'quiz event-loop')
+    .argument('[lesson]')
+    .option('--answers <answers>', 'question=choice pairs joined by commas, or choice ids or numbers in the order of the questions')
+    .addOption(seed)
+    .addOption(json)
+    .action(async (lesson: string | undefined, options: { answers?: string; seed?: number; json?: boolean }) =>
+      done(await (await import('./commands/quiz.ts')).quiz({ lesson, ...options }, world())),
+    )
+  command('doctor', 'what works here: Node, terminal, data folder, optional programs', 'doctor')
+    .addOption(json)
+    .action(async (options: { json?: boolean }) => done(await (await import('./commands/doctor.ts')).doctor(options, world())))
+  const progress = command('progress', 'what you have learned; the file is yours', 'progress path')
+  progress
+    .command('path')
+    .description('where the progress file is')
+    .addHelpText('after', '\nExample:\n  $ cp "$(node-concepts progress path)" backup.jsonl\n')
+    .action(async () => done(await (await import('./commands/progress.ts')).progressPath(world())))
+
+  program.action(async () => done(await (await import('./commands/learn.ts')).learn({ lesson: undefined }, world())))
+  return program
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!/^\d+$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
+    return value
+  }
+}
+
+/** Ctrl-C, a polite kill, a closed terminal and a closed pipe all end the program through one signal. */
+function listenForTheEnd(ending: AbortController): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const onSignal = (name: NodeJS.Signals): void => ending.abort(name)
+  const onOutputError = (error: NodeJS.ErrnoException): void => {
+    ending.abort(error.code === 'EPIPE' ? 'closed output' : error.message)
+  }
+  for (const name of signals) process.on(name, onSignal)
+  process.stdout.on('error', onOutputError)
+  process.stderr.on('error', () => undefined)
+  return () => {
+    for (const name of signals) process.off(name, onSignal)
+  }
+}

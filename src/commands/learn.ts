@@ -1,0 +1,112 @@
+import type { Context } from '../context.ts'
+import type { LessonEntry } from '../core/lesson.ts'
+import { lessonProgress, type Entry, type LessonProgress } from '../core/progress.ts'
+import type { Option, Terminal } from '../core/terminal.ts'
+import { EndOfInput, UserError } from '../errors.ts'
+import { loadPack, openLesson, type LoadedPack } from '../io/packs.ts'
+import type { ProgressStore } from '../io/progress/store.ts'
+import { findEntry } from '../steps/find.ts'
+import { openLearnersProgress } from '../steps/open-progress.ts'
+import { openTerminal } from '../steps/open-terminal.ts'
+
+interface Room {
+  readonly context: Context
+  readonly terminal: Terminal
+  readonly progress: ProgressStore
+  readonly loaded: LoadedPack
+}
+
+/** The menu, or one lesson. Leaving anywhere and coming back goes on at the same step. */
+export async function learn({ lesson }: { readonly lesson: string | undefined }, context: Context): Promise<number> {
+  const loaded = await loadPack(context.lessonsFolder)
+  const wanted = lesson === undefined ? undefined : findEntry(loaded, lesson)
+  const progress = openLearnersProgress(context)
+  const { entries, notices } = await progress.read()
+  const terminal = await openTerminal(context)
+  const room: Room = { context, terminal, progress, loaded }
+  try {
+    for (const notice of notices) terminal.print(`${terminal.theme.possible(terminal.theme.symbols.possible)} ${notice}\n`)
+    if (wanted === undefined) await useMenu(room, entries)
+    else await takeLesson(room, wanted, entries)
+    return 0
+  } catch (error) {
+    if (!(error instanceof EndOfInput)) throw error
+    terminal.print(`\nThe input ended. Your answers are kept in ${progress.path}`)
+    terminal.print(`Go on with: node-concepts learn${lesson === undefined ? '' : ` ${lesson}`}`)
+    return 0
+  } finally {
+    terminal.close()
+  }
+}
+
+async function useMenu(room: Room, first: readonly Entry[]): Promise<void> {
+  const { terminal, loaded, progress } = room
+  let entries = first
+  for (;;) {
+    const reply = await terminal.search({
+      message: 'What do you want to learn?',
+      options: menuOptions(loaded, entries),
+      actions: [{ id: 'quit', key: 'q', label: 'quit' }],
+      placeholder: 'type to search',
+    })
+    if ('action' in reply) return
+    const entry = loaded.pack.lessons.find(({ id }) => id === reply.value)
+    if (entry === undefined) return
+    try {
+      await takeLesson(room, entry, entries)
+    } catch (error) {
+      // One lesson that does not load must not take the menu along.
+      if (!(error instanceof UserError)) throw error
+      terminal.print(`\n${terminal.theme.wrong(terminal.theme.symbols.wrong)} ${error.message}\n${error.hint ?? ''}\n`)
+    }
+    entries = (await progress.read()).entries
+  }
+}
+
+/** The lesson to go on with first, then the others in teaching order, each with its state and what to do next. */
+function menuOptions({ pack }: LoadedPack, entries: readonly Entry[]): readonly Option[] {
+  const known = pack.lessons.map((entry) => ({ entry, progress: lessonProgress(entries, entry.id) }))
+  const latest = known.filter(({ progress }) => progress.status === 'started').sort((a, b) => (b.progress.lastAt ?? '').localeCompare(a.progress.lastAt ?? ''))[0]
+  const ordered = latest === undefined ? known : [latest, ...known.filter((one) => one !== latest)]
+  return ordered.map(({ entry, progress }) => ({ id: entry.id, text: entry.title, note: `${stateOf(entry, progress)} ${entry.summary}` }))
+}
+
+function stateOf(entry: LessonEntry, progress: LessonProgress): string {
+  const predicted = Object.keys(progress.demos).length
+  switch (progress.status) {
+    case 'new':
+      return `new, ${entry.minutes} min.`
+    case 'started':
+      return `go on: ${predicted} of ${entry.demos} demos predicted.`
+    case 'done': {
+      const open = Object.values(progress.demos).filter((demo) => !['right', 'possible'].includes(demo.latest.grade)).length + entry.demos - predicted
+      return open > 0 ? `done, ${open} to predict again.` : 'done.'
+    }
+  }
+}
+
+async function takeLesson(room: Room, entry: LessonEntry, entries: readonly Entry[]): Promise<void> {
+  const { context, terminal, progress, loaded } = room
+  const lesson = await openLesson(loaded, entry)
+  const known = lessonProgress(entries, entry.id)
+  const from = known.step === undefined ? (known.status === 'done' ? await askForPlace(room, entry) : undefined) : known.step
+  if (from === 'menu') return
+  const { walkLesson } = await import('../steps/walk-lesson.ts')
+  const outcome = await walkLesson({ context, terminal, progress, lesson }, from)
+  if (outcome === 'left') terminal.print(`Left "${entry.title}". Go on any time with: node-concepts learn ${entry.id}\n`)
+}
+
+/** A finished lesson can be taken again, in part or whole. */
+async function askForPlace({ terminal }: Room, entry: LessonEntry): Promise<string | undefined> {
+  const reply = await terminal.choose({
+    message: `You finished "${entry.title}". What now?`,
+    options: [
+      { id: 'start', text: 'Take it again from the start' },
+      { id: 'quiz', text: 'Only the quiz' },
+      { id: 'menu', text: 'Something else' },
+    ],
+    actions: [{ id: 'menu', key: 'q', label: 'leave' }],
+  })
+  const picked = 'action' in reply ? reply.action : reply.value
+  return picked === 'start' ? undefined : picked
+}

@@ -1,0 +1,114 @@
+import type { Context } from '../context.ts'
+import type { Answer, Graded, PredictionQuestion } from '../core/graded.ts'
+import { gradePrediction } from '../core/grade/grade-prediction.ts'
+import { parseAnswer } from '../core/grade/parse-answer.ts'
+import type { Demo } from '../core/lesson.ts'
+import type { Run } from '../core/run.ts'
+import { renderComparison } from '../core/view/comparison.ts'
+import { EndOfInput, UserError } from '../errors.ts'
+import { demoFile, type LoadedLesson } from '../io/packs.ts'
+import { prepareDemo, type PreparedProgram } from '../io/run/prepare-program.ts'
+import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
+import { answerText, codeOf, questionOf, takeDemo } from '../steps/demo.ts'
+import { findDemo } from '../steps/find.ts'
+import { printJson } from '../steps/json.ts'
+import { openLearnersProgress } from '../steps/open-progress.ts'
+import { openTerminal } from '../steps/open-terminal.ts'
+import { runDemo } from '../steps/run-demo.ts'
+
+export interface PredictOptions {
+  readonly demo: string
+  readonly answer?: string
+  readonly seed?: number
+  readonly json?: boolean
+}
+
+/** One prediction: asked at the terminal, printed as a question (`--json`), or graded (`--answer`). */
+export async function predict(options: PredictOptions, context: Context): Promise<number> {
+  const { lesson, demo } = await findDemo(context, options.demo)
+  if (options.answer === undefined && options.json !== true) return predictHere(lesson, demo, context)
+  const prepared = await prepareDemo(demoFile(lesson, demo), {})
+  try {
+    // A fixed seed: the tile ids of the question must mean the same when the answer is given.
+    const question = await questionOf({ context, demo, prepared, signal: context.signal, seed: options.seed ?? 1 })
+    if ('reason' in question) return notRun(options, demo, question.reason, context)
+    if (options.answer === undefined) {
+      printQuestion(options.demo, question, prepared, context)
+      return 0
+    }
+    return await grade({ options, lesson, demo, prepared, question, answer: options.answer }, context)
+  } finally {
+    await prepared.dispose()
+  }
+}
+
+/** At the terminal: the demo step of the lesson, alone. */
+async function predictHere(lesson: LoadedLesson, demo: Demo, context: Context): Promise<number> {
+  const terminal = await openTerminal(context)
+  try {
+    terminal.print(`\n${terminal.theme.bold(demo.title)}`)
+    await takeDemo({ context, terminal, progress: openLearnersProgress(context), lesson }, demo)
+    return 0
+  } catch (error) {
+    if (!(error instanceof EndOfInput)) throw error
+    terminal.print('\nThe input ended before the prediction did.')
+    return 1
+  } finally {
+    terminal.close()
+  }
+}
+
+function printQuestion(demo: string, question: PredictionQuestion, prepared: PreparedProgram, context: Context): void {
+  const { kind, ask, tiles, choices, mayDepend } = question
+  printJson(context, { demo, kind, ask, code: prepared.source, ...(tiles === undefined ? {} : { tiles }), ...(choices === undefined ? {} : { choices }), mayDepend })
+}
+
+interface Grading {
+  readonly options: PredictOptions
+  readonly lesson: LoadedLesson
+  readonly demo: Demo
+  readonly prepared: PreparedProgram
+  readonly question: PredictionQuestion
+  readonly answer: string
+}
+
+async function grade({ options, lesson, demo, prepared, question, answer: typed }: Grading, context: Context): Promise<number> {
+  const parsed = parseAnswer(question, typed)
+  if ('problem' in parsed) throw new UserError(parsed.problem, { code: 2, ...(parsed.hint === undefined ? {} : { hint: parsed.hint }) })
+  const answer: Answer = parsed.answer
+  const run = await runDemo({ context, demo, prepared })
+  const graded = gradePrediction({ demo, answer, run, nodeVersion: context.nodeVersion })
+  const saved = await openLearnersProgress(context).append({
+    type: 'attempt',
+    lesson: lesson.entry.id,
+    demo: demo.id,
+    grade: graded.grade,
+    score: graded.score,
+    answer: answerText(answer),
+  })
+  if (!saved.saved) context.stderr.write(`Not saved: ${saved.reason}\n`)
+  if (options.json === true) printGraded(options.demo, graded, run, context)
+  else printComparison(demo, graded, prepared, context)
+  return 0
+}
+
+function printGraded(demo: string, graded: Graded, run: Run, context: Context): void {
+  const { kind, grade, score, yours, actual, lines, misconceptions, verdict, explanation } = graded
+  printJson(context, { demo, kind, grade, score, yours, actual, lines, misconceptions, verdict, ...(explanation === undefined ? {} : { explanation }), run })
+}
+
+function printComparison(demo: Demo, graded: Graded, prepared: PreparedProgram, context: Context): void {
+  const { stdout, env, platform } = context
+  const theme = createTheme({ colourLevel: detectColour(env, stdout.isTTY), unicode: detectUnicode(env, platform) })
+  const width = Math.min(88, stdout.columns || 80)
+  stdout.write(`${codeOf(demo, prepared, theme, width)}\n\n${renderComparison(graded, { theme, width, all: false })}\n\n${demo.teaches}\n`)
+}
+
+function notRun({ json, demo }: PredictOptions, { prediction }: Demo, reason: string, context: Context): number {
+  if (json === true) {
+    printJson(context, { demo, kind: prediction.kind, grade: 'not-run', score: 0, yours: '', actual: '', lines: [], misconceptions: [], verdict: reason, run: null })
+    return 0
+  }
+  context.stdout.write(`Not run, not counted: ${reason}.\n`)
+  return 0
+}

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { Context } from '../context.ts'
+import { holds } from '../core/grade/holds.ts'
+import { evidenceOf } from '../core/grade/evidence.ts'
+import { outcomesOf } from '../core/grade/outcomes.ts'
+import { ruleFor } from '../core/grade/rule-for.ts'
+import type { Demo } from '../core/lesson.ts'
+import type { Run } from '../core/run.ts'
+import { createSanitiser, sanitise } from '../core/view/sanitise.ts'
+import { renderOutcomes } from '../core/view/outcomes.ts'
+import { renderRun } from '../core/view/run.ts'
+import { UserError } from '../errors.ts'
+import { editorCommand, openEditor, workingCopy } from '../io/editor.ts'
+import { demoFile, loadPack, type LoadedLesson } from '../io/packs.ts'
+import { prepareDemo, prepareFile, type PreparedProgram } from '../io/run/prepare-program.ts'
+import { runProgram } from '../io/run/run-program.ts'
+import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
+import { copyOf } from '../steps/edit.ts'
+import { findDemo } from '../steps/find.ts'
+import { printJson } from '../steps/json.ts'
+import { runDemo } from '../steps/run-demo.ts'
+
+export interface RunOptions {
+  readonly target: string
+  readonly times?: number
+  readonly edit?: boolean
+  readonly json?: boolean
+}
+
+/** What is run: a demo of a lesson, or a file of the learner's own. */
+interface Target {
+  readonly prepared: PreparedProgram
+  readonly lesson?: LoadedLesson
+  readonly demo?: Demo
+}
+
+/** Runs a program for real, once or many times. */
+export async function run(options: RunOptions, context: Context): Promise<number> {
+  const target = await prepare(options, context)
+  try {
+    const times = options.times ?? 1
+    const live = options.json !== true && times === 1
+    const runs: Run[] = []
+    while (runs.length < times && !context.signal.aborted) {
+      runs.push(live ? await runLive(target, context) : await runOnce(target, context))
+      if (runs.at(-1)?.status === 'not-run') break
+      if (!live && context.stderr.isTTY) context.stderr.write(`\rRun ${runs.length} of ${times} `)
+    }
+    if (!live && context.stderr.isTTY) context.stderr.write('\r\u001B[K')
+    if (options.json === true) report(options, target, runs, context)
+    else if (times > 1) draw(target, runs, context)
+    return runs.every((one) => endedWell(one, target.demo)) ? 0 : 1
+  } finally {
+    await target.prepared.dispose()
+  }
+}
+
+async function prepare({ target, edit = false }: RunOptions, context: Context): Promise<Target> {
+  if (!(await isDemo(target, context))) {
+    const path = resolve(context.cwd, target)
+    if (edit) await editOwn(path, context)
+    return { prepared: await prepareFile(path, {}) }
+  }
+  const { lesson, demo } = await findDemo(context, target)
+  if (!edit) return { lesson, demo, prepared: await prepareDemo(demoFile(lesson, demo), {}) }
+  const { path } = await workingCopy(demoFile(lesson, demo), copyOf(context, lesson, demo))
+  await editOwn(path, context)
+  return { lesson, demo, prepared: await prepareDemo(path, { neighbours: join(lesson.folder, 'demos') }) }
+}
+
+/** `lesson/demo` unless a file of that name is there, or it can only be a file name. */
+async function isDemo(target: string, context: Context): Promise<boolean> {
+  if (existsSync(resolve(context.cwd, target)) || /^(\.|\/|[A-Za-z]:\\)|\\|\.\w+$/.test(target)) return false
+  if (target.includes('/')) return true
+  const { pack } = await loadPack(context.lessonsFolder)
+  if (pack.lessons.some(({ id }) => id === target)) {
+    throw new UserError(`"${target}" is a lesson; a run needs one of its demos.`, { hint: `For example: node-concepts run ${target}/<demo>. "node-concepts list --json" names them.` })
+  }
+  return false
+}
+
+async function editOwn(path: string, context: Context): Promise<void> {
+  const editor = editorCommand(context.env, context.platform)
+  if (editor === undefined || !context.stdin.isTTY) {
+    throw new UserError(`No editor can be opened here. The copy to edit is ${path}`, { hint: 'Set VISUAL or EDITOR, and use a terminal; or edit the file yourself and run it by its path.' })
+  }
+  await openEditor(editor, path)
+}
+
+/** Shows what the program prints, where it prints it: stdout to stdout, stderr to stderr. */
+async function runLive(target: Target, context: Context): Promise<Run> {
+  const out = createSanitiser()
+  const errors = createSanitiser()
+  const result = await runOnce(target, context, (text, stream) => {
+    if (stream === 'stdout') context.stdout.write(out.push(text))
+    else context.stderr.write(errors.push(text))
+  })
+  context.stdout.write(out.end())
+  context.stderr.write(errors.end())
+  const unusual = result.status !== 'ok'
+  if (unusual || context.stderr.isTTY) {
+    const theme = themeFor(context, context.stderr.isTTY)
+    context.stderr.write(`${renderRun({ ...result, stderr: '' }, { theme, width: Math.min(88, context.stdout.columns || 80) })}\n`)
+  }
+  return result
+}
+
+function runOnce({ demo, prepared }: Target, context: Context, onOutput?: (text: string, stream: 'stdout' | 'stderr') => void): Promise<Run> {
+  if (demo !== undefined) return runDemo({ context, demo, prepared, ...(onOutput === undefined ? {} : { onOutput }) })
+  return runProgram(prepared.program, { env: context.env, signal: context.signal, ...(onOutput === undefined ? {} : { onOutput }) })
+}
+
+function report({ target: name }: RunOptions, { demo, prepared }: Target, runs: readonly Run[], context: Context): void {
+  printJson(context, {
+    target: name,
+    node: context.nodeVersion,
+    module: prepared.module,
+    command: ['node', basename(prepared.program.file)],
+    runs,
+    outcomes: outcomesOf(runs, demo?.masks ?? []),
+    ...(demo === undefined ? {} : { contract: contractOf(demo, runs, context) }),
+  })
+}
+
+function contractOf(demo: Demo, runs: readonly Run[], context: Context): { readonly kind: string; readonly holds: boolean } {
+  const rule = ruleFor(demo.contract, context.nodeVersion)
+  return { kind: rule.kind, holds: holds(rule, runs.map((one) => evidenceOf(one, demo))).holds }
+}
+
+function draw({ demo }: Target, runs: readonly Run[], context: Context): void {
+  const width = Math.min(88, context.stdout.columns || 80)
+  const theme = themeFor(context, context.stdout.isTTY)
+  context.stdout.write(`${renderOutcomes(outcomesOf(runs, demo?.masks ?? []), { theme, width })}\n`)
+  const unusual = runs.find((one) => !endedWell(one, demo))
+  if (unusual !== undefined) context.stderr.write(`${sanitise(renderRun(unusual, { theme, width }))}\n`)
+}
+
+function endedWell(one: Run, demo: Demo | undefined): boolean {
+  return one.status === 'ok' || (one.status === 'failed' && one.exitCode !== null && demo !== undefined && one.exitCode === (demo.exitCode ?? 0))
+}
+
+function themeFor({ env, platform }: Context, isTTY: boolean): ReturnType<typeof createTheme> {
+  return createTheme({ colourLevel: detectColour(env, isTTY), unicode: detectUnicode(env, platform) })
+}

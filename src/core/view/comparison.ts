@@ -1,0 +1,64 @@
+import type { Graded } from '../graded.ts'
+import type { Theme } from '../theme.ts'
+import { renderRows } from './comparison-rows.ts'
+import { sentence } from './inline-code.ts'
+import { renderLabelled } from './labelled.ts'
+import type { Labelled } from './labelled.ts'
+import { renderPickedLines } from './picked-lines.ts'
+import { firstLines } from './printed.ts'
+import { renderVerdict } from './verdict.ts'
+import { renderWhys } from './whys.ts'
+import { wrap } from './wrap.ts'
+
+export interface ComparisonOptions {
+  readonly theme: Theme
+  readonly width: number
+  /** Explain the lines that were right, too. Default: only those that were not. */
+  readonly all?: boolean
+  /** There was no prediction: show what is true, and judge nothing. */
+  readonly gaveUp?: boolean
+}
+
+const mostLines = 30
+
+/** What was predicted beside what Node printed, and why they part: the verdict, the lines, misconceptions, reasons. */
+export function renderComparison(graded: Graded, options: ComparisonOptions): string {
+  const { theme, width, all = false, gaveUp = false } = options
+  if (graded.grade === 'not-run') return renderVerdict(graded, options)
+  const blocks = gaveUp ? [renderActual(graded, options)] : [renderVerdict(graded, options), renderBoth(graded, options)]
+  if (!gaveUp) {
+    for (const text of graded.misconceptions) {
+      blocks.push(wrap(`${theme.bold(theme.possible('A common idea:'))} ${sentence(text, theme)}`, width, { hanging: '  ' }))
+    }
+  }
+  if (graded.explanation !== undefined && graded.explanation.trim() !== '') blocks.push(wrap(sentence(graded.explanation, theme), width))
+  return [...blocks, ...renderWhys(graded, { theme, width, all, unsigned: gaveUp })].filter((block) => block !== '').join('\n\n')
+}
+
+function renderBoth(graded: Graded, options: ComparisonOptions): string {
+  const { theme } = options
+  if (isByLine(graded)) return graded.kind === 'lines' ? renderPickedLines(graded, options) : renderRows(graded, options)
+  const yours: Labelled = { label: 'You predicted', lines: answerLines(graded, graded.yours, theme) }
+  return renderLabelled([yours, actualOf(graded, theme)], options)
+}
+
+const renderActual = (graded: Graded, options: ComparisonOptions): string => renderLabelled([actualOf(graded, options.theme)], options)
+
+function actualOf(graded: Graded, theme: Theme): Labelled {
+  const printed = graded.lines.flatMap(({ actual }) => (actual === null ? [] : [actual]))
+  const ofLines = graded.kind !== 'choice' && graded.kind !== 'number' && printed.length > 0
+  const lines = answerLines(graded, ofLines ? `${printed.join('\n')}\n` : graded.actual, theme)
+  return { label: graded.kind === 'choice' ? 'What is true' : 'Node printed', lines }
+}
+
+/** A choice is an author's sentence; anything else is what a program printed, or a learner typed. */
+function answerLines({ kind }: Graded, text: string, theme: Theme): readonly string[] {
+  const lines = kind === 'choice' ? text.split('\n').map((line) => sentence(line, theme)) : firstLines(text, mostLines, theme)
+  return lines.length === 0 ? [theme.dim('(nothing)')] : lines
+}
+
+/** "It depends" names no line, so there is nothing to put beside Node's lines. */
+function isByLine({ kind, lines }: Graded): boolean {
+  if (kind === 'choice' || kind === 'number' || lines.length === 0) return false
+  return kind === 'lines' || lines.some(({ yours }) => yours !== null)
+}

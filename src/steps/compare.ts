@@ -1,0 +1,77 @@
+import { actions } from '../core/actions.ts'
+import type { Graded } from '../core/graded.ts'
+import { ruleFor } from '../core/grade/rule-for.ts'
+import type { Demo } from '../core/lesson.ts'
+import type { Run } from '../core/run.ts'
+import type { Action } from '../core/terminal.ts'
+import { renderComparison } from '../core/view/comparison.ts'
+import type { PreparedProgram } from '../io/run/prepare-program.ts'
+import { editAndRun } from './edit.ts'
+import { barsOf } from './measured.ts'
+import { runMany } from './run-many.ts'
+import { showRun } from './show-run.ts'
+import { proseWidth, type Move, type Study } from './study.ts'
+
+export interface Comparing {
+  readonly study: Study
+  readonly demo: Demo
+  readonly prepared: PreparedProgram
+  readonly graded: Graded
+  readonly run: Run
+  readonly gaveUp: boolean
+  readonly saidDepends: boolean
+}
+
+/** Yours and Node's side by side, why they part, and what can be tried next. */
+export async function compare(comparing: Comparing): Promise<Move | 'predict-again'> {
+  const { study, demo, prepared, graded, gaveUp, saidDepends } = comparing
+  const { terminal, context } = study
+  const { theme } = terminal
+  const draw = (every: boolean): void => terminal.print(`${renderComparison(graded, { theme, width: proseWidth(terminal), all: every || gaveUp, gaveUp })}\n`)
+  draw(false)
+  const bars = barsOf(demo, graded.values, theme, proseWidth(terminal))
+  if (bars !== '') terminal.print(`${bars}\n`)
+  if (graded.grade !== 'not-run') terminal.print(`${theme.accent(theme.symbols.arrow)} ${demo.teaches}\n`)
+  const { kind } = ruleFor(demo.contract, context.nodeVersion)
+  if (saidDepends && graded.grade !== 'not-run') {
+    terminal.print(kind === 'exact' ? 'See for yourself: the same program, 20 times.' : 'The same program, 20 times:')
+    await runMany(study, demo, prepared, 20)
+  }
+  for (;;) {
+    switch (await terminal.act(next(graded))) {
+      case 'next':
+        return 'next'
+      case 'back':
+        return 'back'
+      case 'quit':
+        return 'quit'
+      case 'predict-again':
+        return 'predict-again'
+      case 'why':
+        draw(true)
+        break
+      case 'again':
+        await showRun(study, demo, prepared)
+        break
+      case 'many':
+        await runMany(study, demo, prepared, 20)
+        break
+      case 'edit':
+        await editAndRun(study, demo)
+        break
+    }
+  }
+}
+
+function next(graded: Graded): readonly Action[] {
+  return [
+    actions.next,
+    ...(graded.lines.some((line) => line.why !== undefined) ? [actions.why] : []),
+    actions.again,
+    actions.many,
+    actions.edit,
+    actions.predictAgain,
+    actions.back,
+    actions.quit,
+  ]
+}

@@ -1,0 +1,112 @@
+import { basename } from 'node:path'
+import type { Context } from '../context.ts'
+import { actions } from '../core/actions.ts'
+import type { Answer, Graded, PredictionQuestion } from '../core/graded.ts'
+import { gradePrediction } from '../core/grade/grade-prediction.ts'
+import { makeQuestion } from '../core/grade/make-question.ts'
+import { outputLines } from '../core/grade/output-lines.ts'
+import type { Demo } from '../core/lesson.ts'
+import type { Confidence } from '../core/progress.ts'
+import { seededRandom } from '../core/random.ts'
+import type { Terminal } from '../core/terminal.ts'
+import type { Theme } from '../core/theme.ts'
+import { renderCode } from '../core/view/code.ts'
+import { demoFile } from '../io/packs.ts'
+import { prepareDemo, type PreparedProgram } from '../io/run/prepare-program.ts'
+import { compare } from './compare.ts'
+import { askPrediction } from './prediction.ts'
+import { runDemo } from './run-demo.ts'
+import { showRun } from './show-run.ts'
+import type { Move, Study } from './study.ts'
+
+/** One demo from its code to its explanation: look, predict, see it run, compare. */
+export async function takeDemo(study: Study, demo: Demo): Promise<Move> {
+  const { context, terminal } = study
+  const prepared = await prepareDemo(demoFile(study.lesson, demo), { tempRoot: undefined })
+  const leaving = new AbortController()
+  try {
+    const showCode = (): void => terminal.print(`\n${codeOf(demo, prepared, terminal.theme, terminal.columns())}\n`)
+    showCode()
+    const question = await questionOf({ context, demo, prepared, signal: leaving.signal, seed: context.seed(), terminal })
+    if ('reason' in question) return await notRun(study, question.reason)
+    for (;;) {
+      const predicted = await askPrediction({ terminal, demo, question, showCode })
+      if ('leave' in predicted && predicted.leave !== 'give-up') return predicted.leave === 'skip' ? 'next' : predicted.leave
+      const answer: Answer | undefined = 'answer' in predicted ? predicted.answer : undefined
+      const confidence = answer === undefined ? undefined : await askConfidence(study)
+      const run = await showRun(study, demo, prepared)
+      const graded = gradePrediction({ demo, answer: answer ?? { kind: 'lines', lines: [] }, run, nodeVersion: context.nodeVersion })
+      await remember(study, demo, answer, graded, confidence)
+      const move = await compare({ study, demo, prepared, graded, run, gaveUp: answer === undefined, saidDepends: answer?.kind === 'depends' })
+      if (move !== 'predict-again') return move
+      showCode()
+    }
+  } finally {
+    leaving.abort()
+    await prepared.dispose()
+  }
+}
+
+/** The program with its file name and what kind of module it is. */
+export function codeOf(demo: Pick<Demo, 'file'>, prepared: PreparedProgram, theme: Theme, width: number): string {
+  const kind = prepared.module === 'module' ? 'ES module' : 'CommonJS'
+  return `${theme.dim(`${basename(demo.file)} ${theme.symbols.separator} ${kind}`)}\n${renderCode(prepared.source, { theme, width, numbers: true })}`
+}
+
+export interface Questioning {
+  readonly context: Context
+  readonly demo: Demo
+  readonly prepared: PreparedProgram
+  readonly signal: AbortSignal
+  readonly seed: number
+  /** Where to say that the tiles are being made; nothing is said without it. */
+  readonly terminal?: Terminal
+}
+
+/** The question of a demo. Tiles are the lines of a real run, made while the learner reads the code. */
+export async function questionOf({ context, demo, prepared, signal, seed, terminal }: Questioning): Promise<PredictionQuestion | { readonly reason: string }> {
+  if (demo.prediction.kind !== 'order' && demo.prediction.kind !== 'lines') return makeQuestion(demo, undefined, seededRandom(seed))
+  const busy = terminal?.busy('Running it once, to make the tiles')
+  const run = await runDemo({ context, demo, prepared, signal }).finally(() => busy?.stop())
+  if (run.status !== 'ok' && run.exitCode !== (demo.exitCode ?? 0)) return { reason: run.reason ?? `it ended with exit code ${String(run.exitCode)}` }
+  return makeQuestion(demo, outputLines(run.stdout), seededRandom(seed))
+}
+
+async function askConfidence({ terminal }: Study): Promise<Confidence> {
+  terminal.print(terminal.theme.bold('How sure are you?'))
+  return (await terminal.act([actions.sure, actions.guess])) === 'guess' ? 'guess' : 'sure'
+}
+
+async function notRun({ terminal }: Study, reason: string): Promise<Move> {
+  terminal.print(`${terminal.theme.possible(terminal.theme.symbols.possible)} Not run, not counted: ${reason}.\n`)
+  const action = await terminal.act([actions.next, actions.back, actions.quit])
+  return action === 'next' ? 'next' : action === 'back' ? 'back' : 'quit'
+}
+
+async function remember({ progress, lesson, terminal }: Study, demo: Demo, answer: Answer | undefined, graded: Graded, confidence: Confidence | undefined): Promise<void> {
+  const gaveUp = answer === undefined && graded.grade !== 'not-run'
+  const saved = await progress.append({
+    type: 'attempt',
+    lesson: lesson.entry.id,
+    demo: demo.id,
+    grade: gaveUp ? 'wrong' : graded.grade,
+    score: gaveUp ? 0 : graded.score,
+    ...(confidence === undefined ? {} : { confidence }),
+    answer: answer === undefined ? 'gave up' : answerText(answer),
+  })
+  if (!saved.saved) terminal.print(terminal.theme.possible(`Not saved: ${saved.reason}`))
+}
+
+/** An answer as one line of text, for the journal. */
+export function answerText(answer: Answer): string {
+  switch (answer.kind) {
+    case 'depends':
+      return 'depends'
+    case 'lines':
+      return answer.lines.join('\n')
+    case 'choice':
+      return answer.choice
+    case 'number':
+      return String(answer.number)
+  }
+}

@@ -1,0 +1,19 @@
+import type { Context } from '../context.ts'
+import type { Terminal } from '../core/terminal.ts'
+
+/** The rich terminal for a person at a screen; the plain one when asked for, or when there is no terminal. */
+export async function openTerminal(context: Context): Promise<Terminal> {
+  const { createTheme, detectColour, detectUnicode } = await import('../io/terminal/theme.ts')
+  const { stdin: input, stdout: output, env, platform, signal } = context
+  const theme = createTheme({ colourLevel: detectColour(env, output.isTTY), unicode: detectUnicode(env, platform) })
+  if (isPlain(context)) {
+    const { createPlainTerminal } = await import('../io/terminal/plain-terminal.ts')
+    return createPlainTerminal({ input, output, theme, signal })
+  }
+  const { createRichTerminal } = await import('../io/terminal/rich-terminal.ts')
+  return createRichTerminal({ input, output, theme, signal })
+}
+
+export function isPlain({ plain, stdin, stdout, env }: Context): boolean {
+  return plain || !stdin.isTTY || !stdout.isTTY || env['TERM'] === 'dumb'
+}

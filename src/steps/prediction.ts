@@ -1,0 +1,92 @@
+import { actions } from '../core/actions.ts'
+import type { Answer, PredictionQuestion } from '../core/graded.ts'
+import { parseAnswer } from '../core/grade/parse-answer.ts'
+import type { Demo } from '../core/lesson.ts'
+import type { Action, OrderAnswer, Reply, Terminal } from '../core/terminal.ts'
+
+/** An answer, or where the learner wants to go instead of answering. */
+export type Predicted = { readonly answer: Answer } | { readonly leave: 'give-up' | 'skip' | 'back' | 'quit' }
+
+interface Asking {
+  readonly terminal: Terminal
+  readonly demo: Demo
+  readonly question: PredictionQuestion
+  /** Prints the program once more. */
+  readonly showCode: () => void
+}
+
+/** Asks until there is an answer; hints and the code can be had in between. */
+export async function askPrediction(asking: Asking): Promise<Predicted> {
+  const { terminal, demo, question, showCode } = asking
+  for (;;) {
+    const reply = await askOnce(asking, offered(question))
+    if ('answer' in reply) return reply
+    switch (reply.action) {
+      case 'hint':
+        terminal.print(`${terminal.theme.accent('Hint:')} ${demo.hint}\n`)
+        break
+      case 'code':
+        showCode()
+        break
+      case 'depends':
+        return { answer: { kind: 'depends' } }
+      case 'give-up':
+      case 'skip':
+      case 'back':
+      case 'quit':
+        return { leave: reply.action }
+      default:
+        throw new Error(`No such action: ${reply.action}`)
+    }
+  }
+}
+
+function offered(question: PredictionQuestion): readonly Action[] {
+  return [actions.hint, ...(question.mayDepend ? [actions.depends] : []), actions.code, actions.giveUp, actions.skip, actions.back, actions.quit]
+}
+
+type Asked = { readonly answer: Answer } | { readonly action: string }
+
+async function askOnce({ terminal, question }: Asking, offers: readonly Action[]): Promise<Asked> {
+  const tiles = question.tiles ?? question.choices ?? []
+  const text = (id: string): string => tiles.find((tile) => tile.id === id)?.text ?? id
+  switch (question.kind) {
+    case 'order':
+      return answerOf(await terminal.order({ message: question.ask, tiles, actions: offers }), (given: OrderAnswer) => ({ kind: 'lines', lines: given.order.map(text) }))
+    case 'lines':
+      return answerOf(await terminal.pick({ message: question.ask, options: tiles, actions: offers }), (ids) => ({ kind: 'lines', lines: ids.map(text) }))
+    case 'choice':
+      return answerOf(await terminal.choose({ message: question.ask, options: tiles, actions: offers }), (id) => ({ kind: 'choice', choice: id }))
+    case 'number': {
+      const problemOf = (line: string): string | undefined => {
+        const parsed = parseAnswer(question, line)
+        return 'problem' in parsed ? parsed.problem : undefined
+      }
+      const reply = await terminal.line({ message: question.ask, actions: offers, validate: problemOf })
+      return answerOf(reply, (line) => ({ kind: 'number', number: numberIn(question, line) }))
+    }
+    case 'text':
+      return askText(terminal, question, offers)
+  }
+}
+
+function answerOf<T>(reply: Reply<T>, answer: (value: T) => Answer): Asked {
+  return 'action' in reply ? reply : { answer: answer(reply.value) }
+}
+
+function numberIn(question: PredictionQuestion, line: string): number {
+  const parsed = parseAnswer(question, line)
+  return 'answer' in parsed && parsed.answer.kind === 'number' ? parsed.answer.number : Number.NaN
+}
+
+/** The output line by line; an empty line ends it. */
+async function askText(terminal: Terminal, question: PredictionQuestion, offers: readonly Action[]): Promise<Asked> {
+  const lines: string[] = []
+  for (;;) {
+    const message = lines.length === 0 ? `${question.ask} (an empty line ends it)` : `Line ${lines.length + 1}`
+    const reply = await terminal.line({ message, actions: offers })
+    if ('action' in reply) return reply
+    if (reply.value.trim() === '' && lines.length > 0) return { answer: { kind: 'lines', lines } }
+    if (reply.value.trim() !== '') lines.push(reply.value)
+  }
+}

@@ -1,0 +1,33 @@
+import type { Demo } from '../core/lesson.ts'
+import type { Run } from '../core/run.ts'
+import { createSanitiser } from '../core/view/sanitise.ts'
+import { renderRun } from '../core/view/run.ts'
+import type { PreparedProgram } from '../io/run/prepare-program.ts'
+import { runDemo } from './run-demo.ts'
+import { proseWidth, type Study } from './study.ts'
+
+/** Runs a demo and shows what it prints while it prints it, between two rules that say what was run and how it ended. */
+export async function showRun(study: Pick<Study, 'context' | 'terminal'>, demo: Demo, prepared: PreparedProgram): Promise<Run> {
+  const { terminal, context } = study
+  const { theme } = terminal
+  const width = proseWidth(terminal)
+  terminal.print(`\n${rule(`node ${prepared.name}`)}`)
+  const sanitiser = createSanitiser()
+  let atLineStart = true
+  const show = (text: string): void => {
+    if (text === '') return
+    terminal.write(text)
+    atLineStart = text.endsWith('\n')
+  }
+  const run = await runDemo({ context, demo, prepared, onOutput: (text, stream) => stream === 'stdout' && show(sanitiser.push(text)) })
+  show(sanitiser.end())
+  if (!atLineStart) terminal.print()
+  terminal.print(`${rule('')}\n${renderRun(run, { theme, width })}\n`)
+  return run
+
+  function rule(title: string): string {
+    const { line } = theme.symbols
+    const start = title === '' ? '' : `${line.repeat(2)} ${title} `
+    return theme.dim(start + line.repeat(Math.max(0, width - start.length)))
+  }
+}

@@ -57,16 +57,14 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
-      outputError: (text, write) => write(`${text.replace(/^error: /, '').replace(/^./, (first) => first.toUpperCase())}See node-concepts --help.\n`),
+      outputError: (text, write) =>
+        write(`${text.replace(/^error: /, '').replace(/^./, (first) => first.toUpperCase())}See node-concepts --help.\n`),
     })
     .exitOverride()
 
   const world = (): Context => (program.opts<{ plain?: boolean }>().plain === true ? { ...context, plain: true } : context)
   const command = (name: string, description: string, example: string): Command =>
-    program
-      .command(name)
-      .description(description)
-      .addHelpText('after', `\nExample:\n  $ node-concepts ${example}\n`)
+    program.command(name).description(description).addHelpText('after', `\nExample:\n  $ node-concepts ${example}\n`)
   const json = new Option('--json', 'print one JSON document')
   const times = new Option('--times <n>', 'run it so many times and show how often each outcome came').argParser(wholeNumber(1, 1000))
   const seed = new Option('--seed <n>', 'shuffle with this seed').argParser(wholeNumber(0, 2 ** 31 - 1))
@@ -80,7 +78,9 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
   command('show', "a lesson's text, to read or to pipe", 'show event-loop --section analogy')
     .argument('<lesson>')
     .option('--section <name>', 'only this section')
-    .action(async (lesson: string, options: { section?: string }) => done(await (await import('./commands/show.ts')).show({ lesson, ...options }, world())))
+    .action(async (lesson: string, options: { section?: string }) =>
+      done(await (await import('./commands/show.ts')).show({ lesson, ...options }, world())),
+    )
   command('run', 'run a demo, or a file of your own, and show exactly what plain node prints', 'run event-loop/race --times 20')
     .argument('<target>', 'lesson/demo, or the path of a .mts, .cts, .ts, .mjs, .cjs or .js file')
     .addOption(times)
@@ -122,7 +122,8 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text)
-    if (!/^\d+$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
     return value
   }
 }

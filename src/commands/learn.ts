@@ -66,7 +66,9 @@ async function useMenu(room: Room, first: readonly Entry[]): Promise<void> {
 /** The lesson to go on with first, then the others in teaching order, each with its state and what to do next. */
 function menuOptions({ pack }: LoadedPack, entries: readonly Entry[]): readonly Option[] {
   const known = pack.lessons.map((entry) => ({ entry, progress: lessonProgress(entries, entry.id) }))
-  const latest = known.filter(({ progress }) => progress.status === 'started').sort((a, b) => (b.progress.lastAt ?? '').localeCompare(a.progress.lastAt ?? ''))[0]
+  const latest = known
+    .filter(({ progress }) => progress.status === 'started')
+    .sort((a, b) => (b.progress.lastAt ?? '').localeCompare(a.progress.lastAt ?? ''))[0]
   const ordered = latest === undefined ? known : [latest, ...known.filter((one) => one !== latest)]
   return ordered.map(({ entry, progress }) => ({ id: entry.id, text: entry.title, note: `${stateOf(entry, progress)} ${entry.summary}` }))
 }
@@ -79,7 +81,8 @@ function stateOf(entry: LessonEntry, progress: LessonProgress): string {
     case 'started':
       return `go on: ${predicted} of ${entry.demos} demos predicted.`
     case 'done': {
-      const open = Object.values(progress.demos).filter((demo) => !['right', 'possible'].includes(demo.latest.grade)).length + entry.demos - predicted
+      const open =
+        Object.values(progress.demos).filter((demo) => !['right', 'possible'].includes(demo.latest.grade)).length + entry.demos - predicted
       return open > 0 ? `done, ${open} to predict again.` : 'done.'
     }
   }

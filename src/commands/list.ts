@@ -34,9 +34,23 @@ async function describe(loaded: LoadedPack, entry: LessonEntry, entries: readonl
   const card = { id, title, summary, minutes, status: lessonProgress(entries, id).status }
   try {
     const lesson = await openLesson(loaded, entry)
-    const demos = lesson.demos.map(({ id, title, file, prediction, contract, needs }) => ({ id, title, file, prediction: prediction.kind, contract: contract.kind, needs: needs ?? {} }))
+    const demos = lesson.demos.map(({ id, title, file, prediction, contract, needs }) => ({
+      id,
+      title,
+      file,
+      prediction: prediction.kind,
+      contract: contract.kind,
+      needs: needs ?? {},
+    }))
     return { ...card, demos, questions: lesson.questions.length, exercises: [], interview: 0 }
   } catch (error) {
-    return { ...card, demos: [], questions: 0, exercises: [], interview: 0, problem: error instanceof Error ? error.message : String(error) }
+    return {
+      ...card,
+      demos: [],
+      questions: 0,
+      exercises: [],
+      interview: 0,
+      problem: error instanceof Error ? error.message : String(error),
+    }
   }
 }

@@ -60,7 +60,15 @@ async function predictHere(lesson: LoadedLesson, demo: Demo, context: Context): 
 
 function printQuestion(demo: string, question: PredictionQuestion, prepared: PreparedProgram, context: Context): void {
   const { kind, ask, tiles, choices, mayDepend } = question
-  printJson(context, { demo, kind, ask, code: prepared.source, ...(tiles === undefined ? {} : { tiles }), ...(choices === undefined ? {} : { choices }), mayDepend })
+  printJson(context, {
+    demo,
+    kind,
+    ask,
+    code: prepared.source,
+    ...(tiles === undefined ? {} : { tiles }),
+    ...(choices === undefined ? {} : { choices }),
+    mayDepend,
+  })
 }
 
 interface Grading {
@@ -94,7 +102,19 @@ async function grade({ options, lesson, demo, prepared, question, answer: typed 
 
 function printGraded(demo: string, graded: Graded, run: Run, context: Context): void {
   const { kind, grade, score, yours, actual, lines, misconceptions, verdict, explanation } = graded
-  printJson(context, { demo, kind, grade, score, yours, actual, lines, misconceptions, verdict, ...(explanation === undefined ? {} : { explanation }), run })
+  printJson(context, {
+    demo,
+    kind,
+    grade,
+    score,
+    yours,
+    actual,
+    lines,
+    misconceptions,
+    verdict,
+    ...(explanation === undefined ? {} : { explanation }),
+    run,
+  })
 }
 
 function printComparison(demo: Demo, graded: Graded, prepared: PreparedProgram, context: Context): void {
@@ -106,7 +126,18 @@ function printComparison(demo: Demo, graded: Graded, prepared: PreparedProgram, 
 
 function notRun({ json, demo }: PredictOptions, { prediction }: Demo, reason: string, context: Context): number {
   if (json === true) {
-    printJson(context, { demo, kind: prediction.kind, grade: 'not-run', score: 0, yours: '', actual: '', lines: [], misconceptions: [], verdict: reason, run: null })
+    printJson(context, {
+      demo,
+      kind: prediction.kind,
+      grade: 'not-run',
+      score: 0,
+      yours: '',
+      actual: '',
+      lines: [],
+      misconceptions: [],
+      verdict: reason,
+      run: null,
+    })
     return 0
   }
   context.stdout.write(`Not run, not counted: ${reason}.\n`)

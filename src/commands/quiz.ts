@@ -24,7 +24,10 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
   const lesson = await findLesson(context, options.lesson ?? (await lessonToAsk(context)))
   if (options.answers !== undefined) return gradeAnswers(lesson, options.answers, options, context)
   if (options.json === true) {
-    printJson(context, { lesson: lesson.entry.id, questions: asked(lesson, options.seed).map(({ id, ask, code, choices }) => ({ id, ask, code, choices })) })
+    printJson(context, {
+      lesson: lesson.entry.id,
+      questions: asked(lesson, options.seed).map(({ id, ask, code, choices }) => ({ id, ask, code, choices })),
+    })
     return 0
   }
   const terminal = await openTerminal(context)
@@ -35,7 +38,8 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
     // What went wrong last time comes first: that is what the round is for.
     const questions = [...lesson.questions].sort((a, b) => Number(known[a.id]?.right ?? false) - Number(known[b.id]?.right ?? false))
     const { right, answered } = await takeQuiz({ context, terminal, progress, lesson }, questions, options.seed ?? context.seed())
-    if (answered < questions.length) terminal.print(`Left after ${answered} of ${questions.length} questions, ${right} right. Your answers are kept.`)
+    if (answered < questions.length)
+      terminal.print(`Left after ${answered} of ${questions.length} questions, ${right} right. Your answers are kept.`)
     return 0
   } catch (error) {
     if (!(error instanceof EndOfInput)) throw error
@@ -56,21 +60,31 @@ async function lessonToAsk(context: Context): Promise<string> {
   return id
 }
 
+type AskedQuestion = Omit<Question, 'choices'> & { readonly choices: readonly { readonly id: string; readonly text: string }[] }
+
 /** The questions as they are shown with a seed; the default seed is fixed so that numbers can be used in scripts. */
-function asked(lesson: LoadedLesson, seed = 1): readonly Omit<Question, 'choices'>[] & readonly { readonly choices: readonly { readonly id: string; readonly text: string }[] }[] {
-  return lesson.questions.map((question, index) => ({ ...question, choices: shuffledChoices(question, seededRandom(seed + index)).map(({ id, text }) => ({ id, text })) }))
+function asked(lesson: LoadedLesson, seed = 1): readonly AskedQuestion[] {
+  return lesson.questions.map((question, index) => ({
+    ...question,
+    choices: shuffledChoices(question, seededRandom(seed + index)).map(({ id, text }) => ({ id, text })),
+  }))
 }
 
 async function gradeAnswers(lesson: LoadedLesson, answers: string, { seed, json = false }: QuizOptions, context: Context): Promise<number> {
   const progress = openLearnersProgress(context)
   const questions = asked(lesson, seed)
   const given = answers.split(',').map((part) => part.trim())
-  if (given.length > questions.length) throw new UserError(`${given.length} answers for ${questions.length} questions.`, { code: 2, hint: 'Give at most one answer a question, joined by commas.' })
+  if (given.length > questions.length)
+    throw new UserError(`${given.length} answers for ${questions.length} questions.`, {
+      code: 2,
+      hint: 'Give at most one answer a question, joined by commas.',
+    })
   const graded = given.flatMap((part, index) => {
     const [questionId, choice] = part.includes('=') ? (part.split('=', 2) as [string, string]) : [questions[index]?.id ?? '', part]
     return choice === '' ? [] : [gradeOne(lesson, questions, questionId, choice)]
   })
-  for (const { id, chosen, right } of graded) await progress.append({ type: 'answer', lesson: lesson.entry.id, question: id, choice: chosen, right })
+  for (const { id, chosen, right } of graded)
+    await progress.append({ type: 'answer', lesson: lesson.entry.id, question: id, choice: chosen, right })
   const right = graded.filter((one) => one.right).length
   if (json) {
     printJson(context, { lesson: lesson.entry.id, right, total: lesson.questions.length, answers: graded })
@@ -81,17 +95,28 @@ async function gradeAnswers(lesson: LoadedLesson, answers: string, { seed, json 
   return 0
 }
 
-function gradeOne(lesson: LoadedLesson, questions: ReturnType<typeof asked>, questionId: string, choice: string): ReturnType<typeof gradeQuestion> {
+function gradeOne(
+  lesson: LoadedLesson,
+  questions: readonly AskedQuestion[],
+  questionId: string,
+  choice: string,
+): ReturnType<typeof gradeQuestion> {
   const question = lesson.questions.find(({ id }) => id === questionId)
   const shown = questions.find(({ id }) => id === questionId)
   if (question === undefined || shown === undefined) {
     const ids = lesson.questions.map(({ id }) => id)
-    throw new UserError(`There is no question "${questionId}".`, { code: 2, hint: suggest(questionId, ids, `The questions: ${ids.join(', ')}.`) })
+    throw new UserError(`There is no question "${questionId}".`, {
+      code: 2,
+      hint: suggest(questionId, ids, `The questions: ${ids.join(', ')}.`),
+    })
   }
   const ids = shown.choices.map(({ id }) => id)
   const id = /^\d+$/.test(choice) && !ids.includes(choice) ? ids[Number(choice) - 1] : choice
   if (id === undefined || !ids.includes(id)) {
-    throw new UserError(`The question "${questionId}" has no choice "${choice}".`, { code: 2, hint: suggest(choice, ids, `Its choices: ${ids.join(', ')}, or 1 to ${ids.length}.`) })
+    throw new UserError(`The question "${questionId}" has no choice "${choice}".`, {
+      code: 2,
+      hint: suggest(choice, ids, `Its choices: ${ids.join(', ')}, or 1 to ${ids.length}.`),
+    })
   }
   return gradeQuestion(question, id)
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { holds } from '../core/grade/holds.ts'
 import { evidenceOf } from '../core/grade/evidence.ts'
 import { outcomesOf } from '../core/grade/outcomes.ts'
-import { ruleFor } from '../core/grade/rule-for.ts'
+import { ruleFor } from '../core/grade/node-range.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
 import { createSanitiser, sanitise } from '../core/view/sanitise.ts'
@@ -75,7 +75,9 @@ async function isDemo(target: string, context: Context): Promise<boolean> {
   if (target.includes('/')) return true
   const { pack } = await loadPack(context.lessonsFolder)
   if (pack.lessons.some(({ id }) => id === target)) {
-    throw new UserError(`"${target}" is a lesson; a run needs one of its demos.`, { hint: `For example: node-concepts run ${target}/<demo>. "node-concepts list --json" names them.` })
+    throw new UserError(`"${target}" is a lesson; a run needs one of its demos.`, {
+      hint: `For example: node-concepts run ${target}/<demo>. "node-concepts list --json" names them.`,
+    })
   }
   return false
 }
@@ -83,7 +85,9 @@ async function isDemo(target: string, context: Context): Promise<boolean> {
 async function editOwn(path: string, context: Context): Promise<void> {
   const editor = editorCommand(context.env, context.platform)
   if (editor === undefined || !context.stdin.isTTY) {
-    throw new UserError(`No editor can be opened here. The copy to edit is ${path}`, { hint: 'Set VISUAL or EDITOR, and use a terminal; or edit the file yourself and run it by its path.' })
+    throw new UserError(`No editor can be opened here. The copy to edit is ${path}`, {
+      hint: 'Set VISUAL or EDITOR, and use a terminal; or edit the file yourself and run it by its path.',
+    })
   }
   await openEditor(editor, path)
 }
@@ -106,7 +110,11 @@ async function runLive(target: Target, context: Context): Promise<Run> {
   return result
 }
 
-function runOnce({ demo, prepared }: Target, context: Context, onOutput?: (text: string, stream: 'stdout' | 'stderr') => void): Promise<Run> {
+function runOnce(
+  { demo, prepared }: Target,
+  context: Context,
+  onOutput?: (text: string, stream: 'stdout' | 'stderr') => void,
+): Promise<Run> {
   if (demo !== undefined) return runDemo({ context, demo, prepared, ...(onOutput === undefined ? {} : { onOutput }) })
   return runProgram(prepared.program, { env: context.env, signal: context.signal, ...(onOutput === undefined ? {} : { onOutput }) })
 }
@@ -125,7 +133,13 @@ function report({ target: name }: RunOptions, { demo, prepared }: Target, runs: 
 
 function contractOf(demo: Demo, runs: readonly Run[], context: Context): { readonly kind: string; readonly holds: boolean } {
   const rule = ruleFor(demo.contract, context.nodeVersion)
-  return { kind: rule.kind, holds: holds(rule, runs.map((one) => evidenceOf(one, demo))).holds }
+  return {
+    kind: rule.kind,
+    holds: holds(
+      rule,
+      runs.map((one) => evidenceOf(one, demo)),
+    ).holds,
+  }
 }
 
 function draw({ demo }: Target, runs: readonly Run[], context: Context): void {
@@ -137,7 +151,9 @@ function draw({ demo }: Target, runs: readonly Run[], context: Context): void {
 }
 
 function endedWell(one: Run, demo: Demo | undefined): boolean {
-  return one.status === 'ok' || (one.status === 'failed' && one.exitCode !== null && demo !== undefined && one.exitCode === (demo.exitCode ?? 0))
+  return (
+    one.status === 'ok' || (one.status === 'failed' && one.exitCode !== null && demo !== undefined && one.exitCode === (demo.exitCode ?? 0))
+  )
 }
 
 function themeFor({ env, platform }: Context, isTTY: boolean): ReturnType<typeof createTheme> {

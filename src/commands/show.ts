@@ -11,10 +11,13 @@ import { findLesson } from '../steps/find.ts'
 export async function show(options: { readonly lesson: string; readonly section?: string }, context: Context): Promise<number> {
   const lesson = await findLesson(context, options.lesson)
   const sections = sectionsOf(await readProse(lesson))
-  const wanted = options.section === undefined ? sections : sections.filter(({ title }) => sectionId(title) === sectionId(options.section ?? ''))
+  const wanted =
+    options.section === undefined ? sections : sections.filter(({ title }) => sectionId(title) === sectionId(options.section ?? ''))
   if (wanted.length === 0) {
     const ids = sections.map(({ title }) => sectionId(title))
-    throw new UserError(`"${options.lesson}" has no section "${options.section}".`, { hint: suggest(options.section ?? '', ids, `Its sections: ${ids.join(', ')}.`) })
+    throw new UserError(`"${options.lesson}" has no section "${options.section}".`, {
+      hint: suggest(options.section ?? '', ids, `Its sections: ${ids.join(', ')}.`),
+    })
   }
   const { stdout, env, platform } = context
   const markdown = `# ${lesson.entry.title}\n\n${wanted.map(({ title, markdown }) => `## ${title}\n\n${markdown.trim()}\n`).join('\n')}`

@@ -10,6 +10,7 @@ export interface Machine {
 export function unmetNeed(demo: Demo, machine: Machine, nodeFits: boolean): string | undefined {
   const { cores, platforms } = demo.needs ?? {}
   if (cores !== undefined && machine.cores < cores) return `it needs ${cores} processor cores, this machine has ${machine.cores}`
-  if (platforms !== undefined && !platforms.includes(machine.platform)) return `it runs on ${platforms.join(' and ')} only, this is ${machine.platform}`
+  if (platforms !== undefined && !platforms.includes(machine.platform))
+    return `it runs on ${platforms.join(' and ')} only, this is ${machine.platform}`
   return nodeFits ? undefined : 'it needs another version of Node.js'
 }

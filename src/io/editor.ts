@@ -25,7 +25,10 @@ export async function workingCopy(demoFile: string, copy: string): Promise<{ rea
     await mkdir(dirname(copy), { recursive: true })
     await copyFile(demoFile, copy)
   } catch (error) {
-    throw new UserError(`The copy to edit could not be made: ${copy}`, { hint: 'Set NODE_CONCEPTS_HOME to a folder that can be written to.', cause: error })
+    throw new UserError(`The copy to edit could not be made: ${copy}`, {
+      hint: 'Set NODE_CONCEPTS_HOME to a folder that can be written to.',
+      cause: error,
+    })
   }
   return { path: copy, isNew: true }
 }
@@ -36,6 +39,8 @@ export async function openEditor(command: readonly string[], file: string): Prom
   const [program = '', ...args] = command
   const { failed, exitCode, shortMessage } = await execa(program, [...args, file], { stdio: 'inherit', reject: false })
   if (failed && exitCode === undefined) {
-    throw new UserError(`The editor could not be started: ${shortMessage}`, { hint: 'Set VISUAL or EDITOR to the editor you use, for example EDITOR=nano.' })
+    throw new UserError(`The editor could not be started: ${shortMessage}`, {
+      hint: 'Set VISUAL or EDITOR to the editor you use, for example EDITOR=nano.',
+    })
   }
 }

@@ -21,11 +21,17 @@ export interface LoadedLesson extends Lesson {
 /** Opens the pack in a folder: its index.cjs, index.mjs or index.js, or index.ts while developing. */
 export async function loadPack(folder: string): Promise<LoadedPack> {
   const file = ['index.cjs', 'index.mjs', 'index.js', 'index.ts'].map((name) => join(folder, name)).find((path) => existsSync(path))
-  if (file === undefined) throw new UserError(`There is no lesson pack in ${folder}.`, { hint: 'A pack is a folder with an index file that exports definePack({ … }).' })
+  if (file === undefined)
+    throw new UserError(`There is no lesson pack in ${folder}.`, {
+      hint: 'A pack is a folder with an index file that exports definePack({ … }).',
+    })
   // require() is several milliseconds cheaper than import() when the ES module loader is not running yet.
   const module: unknown = file.endsWith('.cjs') ? createRequire(file)(file) : await import(pathToFileURL(file).href)
   const pack = (module as { default?: Pack }).default
-  if (pack?.format !== 1) throw new UserError(`${folder} is not a lesson pack of format 1.`, { hint: 'Its index must export definePack({ name, format: 1, lessons }).' })
+  if (pack?.format !== 1)
+    throw new UserError(`${folder} is not a lesson pack of format 1.`, {
+      hint: 'Its index must export definePack({ name, format: 1, lessons }).',
+    })
   return { pack, folder }
 }
 
@@ -48,7 +54,10 @@ export async function readProse(lesson: LoadedLesson): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    throw new UserError(`The text of "${lesson.entry.id}" could not be read: ${file}`, { hint: 'Reinstalling node-concepts may mend it.', cause: error })
+    throw new UserError(`The text of "${lesson.entry.id}" could not be read: ${file}`, {
+      hint: 'Reinstalling node-concepts may mend it.',
+      cause: error,
+    })
   }
 }
 

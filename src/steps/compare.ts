@@ -1,6 +1,6 @@
 import { actions } from '../core/actions.ts'
 import type { Graded } from '../core/graded.ts'
-import { ruleFor } from '../core/grade/rule-for.ts'
+import { ruleFor } from '../core/grade/node-range.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
 import type { Action } from '../core/terminal.ts'
@@ -27,7 +27,8 @@ export async function compare(comparing: Comparing): Promise<Move | 'predict-aga
   const { study, demo, prepared, graded, gaveUp, saidDepends } = comparing
   const { terminal, context } = study
   const { theme } = terminal
-  const draw = (every: boolean): void => terminal.print(`${renderComparison(graded, { theme, width: proseWidth(terminal), all: every || gaveUp, gaveUp })}\n`)
+  const draw = (every: boolean): void =>
+    terminal.print(`${renderComparison(graded, { theme, width: proseWidth(terminal), all: every || gaveUp, gaveUp })}\n`)
   draw(false)
   const bars = barsOf(demo, graded.values, theme, proseWidth(terminal))
   if (bars !== '') terminal.print(`${bars}\n`)

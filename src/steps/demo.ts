@@ -37,7 +37,15 @@ export async function takeDemo(study: Study, demo: Demo): Promise<Move> {
       const run = await showRun(study, demo, prepared)
       const graded = gradePrediction({ demo, answer: answer ?? { kind: 'lines', lines: [] }, run, nodeVersion: context.nodeVersion })
       await remember(study, demo, answer, graded, confidence)
-      const move = await compare({ study, demo, prepared, graded, run, gaveUp: answer === undefined, saidDepends: answer?.kind === 'depends' })
+      const move = await compare({
+        study,
+        demo,
+        prepared,
+        graded,
+        run,
+        gaveUp: answer === undefined,
+        saidDepends: answer?.kind === 'depends',
+      })
       if (move !== 'predict-again') return move
       showCode()
     }
@@ -64,11 +72,19 @@ export interface Questioning {
 }
 
 /** The question of a demo. Tiles are the lines of a real run, made while the learner reads the code. */
-export async function questionOf({ context, demo, prepared, signal, seed, terminal }: Questioning): Promise<PredictionQuestion | { readonly reason: string }> {
+export async function questionOf({
+  context,
+  demo,
+  prepared,
+  signal,
+  seed,
+  terminal,
+}: Questioning): Promise<PredictionQuestion | { readonly reason: string }> {
   if (demo.prediction.kind !== 'order' && demo.prediction.kind !== 'lines') return makeQuestion(demo, undefined, seededRandom(seed))
   const busy = terminal?.busy('Running it once, to make the tiles')
   const run = await runDemo({ context, demo, prepared, signal }).finally(() => busy?.stop())
-  if (run.status !== 'ok' && run.exitCode !== (demo.exitCode ?? 0)) return { reason: run.reason ?? `it ended with exit code ${String(run.exitCode)}` }
+  if (run.status !== 'ok' && run.exitCode !== (demo.exitCode ?? 0))
+    return { reason: run.reason ?? `it ended with exit code ${String(run.exitCode)}` }
   return makeQuestion(demo, outputLines(run.stdout), seededRandom(seed))
 }
 
@@ -83,7 +99,13 @@ async function notRun({ terminal }: Study, reason: string): Promise<Move> {
   return action === 'next' ? 'next' : action === 'back' ? 'back' : 'quit'
 }
 
-async function remember({ progress, lesson, terminal }: Study, demo: Demo, answer: Answer | undefined, graded: Graded, confidence: Confidence | undefined): Promise<void> {
+async function remember(
+  { progress, lesson, terminal }: Study,
+  demo: Demo,
+  answer: Answer | undefined,
+  graded: Graded,
+  confidence: Confidence | undefined,
+): Promise<void> {
   const gaveUp = answer === undefined && graded.grade !== 'not-run'
   const saved = await progress.append({
     type: 'attempt',

@@ -6,7 +6,7 @@ import { proseWidth, type Move, type Study } from './study.ts'
 export async function explain(study: Study, title: string, markdown: string, first: boolean): Promise<Move> {
   const { terminal } = study
   const pieces = subsectionsOf(markdown).map((piece) => piece.markdown)
-  for (let piece = 0; piece < pieces.length; ) {
+  for (let piece = 0; piece < pieces.length;) {
     if (piece === 0) terminal.print(`${terminal.theme.bold(title)}\n`)
     terminal.print(`${renderMarkdown(pieces[piece] ?? '', { theme: terminal.theme, width: proseWidth(terminal) })}\n`)
     const canGoBack = !(first && piece === 0)

@@ -22,7 +22,9 @@ export async function findLesson(context: Context, id: string): Promise<LoadedLe
 export async function findDemo(context: Context, target: string): Promise<{ readonly lesson: LoadedLesson; readonly demo: Demo }> {
   const [lessonId = '', demoId = '', ...rest] = target.split('/')
   if (demoId === '' || rest.length > 0) {
-    throw new UserError(`"${target}" names no demo.`, { hint: 'A demo is lesson/demo, for example event-loop/race. "node-concepts list --json" names them all.' })
+    throw new UserError(`"${target}" names no demo.`, {
+      hint: 'A demo is lesson/demo, for example event-loop/race. "node-concepts list --json" names them all.',
+    })
   }
   const lesson = await findLesson(context, lessonId)
   const demo = lesson.demos.find(({ id }) => id === demoId)

@@ -16,11 +16,13 @@ export async function finishLesson({ terminal, progress, lesson }: Study): Promi
     const latest = known.demos[demo.id]?.latest
     return latest?.confidence === 'sure' && (latest.grade === 'wrong' || latest.grade === 'partly')
   })
-  const print = (text: string, hanging = 0): void => terminal.print(wrap(text, proseWidth(terminal), { hanging }))
-  const list = (items: readonly string[]): void => items.forEach((item) => print(`  ${theme.symbols.bullet} ${item}`, 4))
+  const print = (text: string, hanging = ''): void => terminal.print(wrap(text, proseWidth(terminal), { hanging }))
+  const list = (items: readonly string[]): void => items.forEach((item) => print(`  ${theme.symbols.bullet} ${item}`, '    '))
 
   print(`\n${theme.bold(theme.right(`${theme.symbols.right} That was "${lesson.entry.title}".`))}\n`)
-  print(`Predictions: ${firstRight.length} of ${lesson.demos.length} right at the first try${seen.length < lesson.demos.length ? ` (${lesson.demos.length - seen.length} not tried)` : ''}.`)
+  print(
+    `Predictions: ${firstRight.length} of ${lesson.demos.length} right at the first try${seen.length < lesson.demos.length ? ` (${lesson.demos.length - seen.length} not tried)` : ''}.`,
+  )
   if (lesson.questions.length > 0) print(`Quiz: ${answered.length - wrongAnswers.length} of ${lesson.questions.length} right.`)
   if (sureAndWrong.length > 0) {
     print('\nYou were sure, and Node was not. These are the ones worth remembering:')

@@ -42,7 +42,15 @@ export async function askPrediction(asking: Asking): Promise<Predicted> {
 }
 
 function offered(question: PredictionQuestion): readonly Action[] {
-  return [actions.hint, ...(question.mayDepend ? [actions.depends] : []), actions.code, actions.giveUp, actions.skip, actions.back, actions.quit]
+  return [
+    actions.hint,
+    ...(question.mayDepend ? [actions.depends] : []),
+    actions.code,
+    actions.giveUp,
+    actions.skip,
+    actions.back,
+    actions.quit,
+  ]
 }
 
 type Asked = { readonly answer: Answer } | { readonly action: string }
@@ -52,11 +60,20 @@ async function askOnce({ terminal, question }: Asking, offers: readonly Action[]
   const text = (id: string): string => tiles.find((tile) => tile.id === id)?.text ?? id
   switch (question.kind) {
     case 'order':
-      return answerOf(await terminal.order({ message: question.ask, tiles, actions: offers }), (given: OrderAnswer) => ({ kind: 'lines', lines: given.order.map(text) }))
+      return answerOf(await terminal.order({ message: question.ask, tiles, actions: offers }), (given: OrderAnswer) => ({
+        kind: 'lines',
+        lines: given.order.map(text),
+      }))
     case 'lines':
-      return answerOf(await terminal.pick({ message: question.ask, options: tiles, actions: offers }), (ids) => ({ kind: 'lines', lines: ids.map(text) }))
+      return answerOf(await terminal.pick({ message: question.ask, options: tiles, actions: offers }), (ids) => ({
+        kind: 'lines',
+        lines: ids.map(text),
+      }))
     case 'choice':
-      return answerOf(await terminal.choose({ message: question.ask, options: tiles, actions: offers }), (id) => ({ kind: 'choice', choice: id }))
+      return answerOf(await terminal.choose({ message: question.ask, options: tiles, actions: offers }), (id) => ({
+        kind: 'choice',
+        choice: id,
+      }))
     case 'number': {
       const problemOf = (line: string): string | undefined => {
         const parsed = parseAnswer(question, line)

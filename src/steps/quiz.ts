@@ -47,7 +47,14 @@ async function askQuestion(study: Study, question: Question, seed: number): Prom
   if ('action' in reply) return { move: reply.action === 'skip' ? 'next' : reply.action === 'back' ? 'back' : 'quit' }
   const confidence = (await terminal.act([actions.sure, actions.guess])) === 'guess' ? 'guess' : 'sure'
   const graded = gradeQuestion(question, reply.value)
-  const saved = await progress.append({ type: 'answer', lesson: lesson.entry.id, question: question.id, choice: reply.value, right: graded.right, confidence })
+  const saved = await progress.append({
+    type: 'answer',
+    lesson: lesson.entry.id,
+    question: question.id,
+    choice: reply.value,
+    right: graded.right,
+    confidence,
+  })
   const prose = (text: string): string => renderMarkdown(text, { theme, width })
   if (graded.right) {
     terminal.print(`${theme.right(`${theme.symbols.right} Right.`)}\n${prose(graded.why)}\n`)

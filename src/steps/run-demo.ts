@@ -21,7 +21,8 @@ export interface RunDemoOptions {
 export async function runDemo({ context, demo, prepared, onOutput, signal }: RunDemoOptions): Promise<Run> {
   const fits = demo.needs?.node === undefined || inRange(context.nodeVersion, demo.needs.node)
   const missing = unmetNeed(demo, { cores: availableParallelism(), platform: context.platform }, fits)
-  if (missing !== undefined) return { status: 'not-run', exitCode: null, signal: null, durationMs: 0, stdout: '', stderr: '', truncated: false, reason: missing }
+  if (missing !== undefined)
+    return { status: 'not-run', exitCode: null, signal: null, durationMs: 0, stdout: '', stderr: '', truncated: false, reason: missing }
   return runProgram(prepared.program, {
     env: context.env,
     signal: signal === undefined ? context.signal : AbortSignal.any([context.signal, signal]),

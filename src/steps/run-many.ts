@@ -7,7 +7,12 @@ import { runDemo } from './run-demo.ts'
 import { proseWidth, type Study } from './study.ts'
 
 /** Runs a demo so many times and draws how often each outcome came. */
-export async function runMany(study: Pick<Study, 'context' | 'terminal'>, demo: Demo, prepared: PreparedProgram, times: number): Promise<readonly Run[]> {
+export async function runMany(
+  study: Pick<Study, 'context' | 'terminal'>,
+  demo: Demo,
+  prepared: PreparedProgram,
+  times: number,
+): Promise<readonly Run[]> {
   const { terminal, context } = study
   const busy = terminal.busy(`Running it ${times} times`)
   const runs: Run[] = []

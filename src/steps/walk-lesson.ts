@@ -59,6 +59,7 @@ async function continueQuiz(study: Study): Promise<Move> {
   const known = lessonProgress(entries, lesson.entry.id).questions
   const open = lesson.questions.filter((question) => known[question.id] === undefined)
   const questions = open.length === 0 ? lesson.questions : open
-  if (questions.length < lesson.questions.length) terminal.print(`${lesson.questions.length - questions.length} answered before; the others now.\n`)
+  if (questions.length < lesson.questions.length)
+    terminal.print(`${lesson.questions.length - questions.length} answered before; the others now.\n`)
   return (await takeQuiz(study, questions)).move
 }

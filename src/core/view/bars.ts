@@ -15,7 +15,7 @@ const longestBar = 40
 
 /** Measured values side by side. Bars of different units have scales of their own; zero, negative and missing values have none. */
 export function renderBars(rows: readonly BarRow[], { theme, width }: { readonly theme: Theme; readonly width: number }): string {
-  const numbers = rows.map(({ value, unit }) => formatNumber(value) + (unit === undefined ? '' : ` ${unit}`))
+  const numbers = rows.map(({ value, unit }) => formatNumber(value) + (unit === undefined || !Number.isFinite(value) ? '' : ` ${unit}`))
   const numberWidth = Math.max(0, ...numbers.map(widthOf))
   const labelWidth = Math.max(0, ...rows.map(({ label }) => widthOf(label)))
   const beside = width - labelWidth - numberWidth - 4

@@ -47,8 +47,8 @@ function putSideBySide(rows: readonly (Row | LeftOut)[], { theme, width }: Optio
   const left = Math.min(widest, Math.floor(room / 2))
   const drawn = rows.map((row) => {
     if ('leftOut' in row) return leftOutLine(row, head, { theme, width })
-    const yours = wrap(row.yours, left, { keepSpaces: true }).split('\n')
-    const actual = wrap(row.actual, room - left, { keepSpaces: true }).split('\n')
+    const yours = wrap(row.yours, left, { cutAddresses: true }).split('\n')
+    const actual = wrap(row.actual, room - left, { cutAddresses: true }).split('\n')
     return Array.from({ length: Math.max(yours.length, actual.length) }, (_, index) => {
       const start = index === 0 ? row.head : ' '.repeat(head)
       return (start + padEnd(yours[index] ?? '', left) + between + (actual[index] ?? '')).trimEnd()
@@ -63,9 +63,9 @@ function stack(rows: readonly (Row | LeftOut)[], { theme, width }: Options): str
     .map((row) => {
       if ('leftOut' in row) return leftOutLine(row, 0, { theme, width })
       const blank = ' '.repeat(widthOf(row.head))
-      if (row.right) return wrap(row.actual, width, { indent: row.head, keepSpaces: true })
-      const yours = wrap(row.yours, width, { indent: `${row.head}${theme.dim('you:')}  `, hanging: `${blank}  `, keepSpaces: true })
-      const actual = wrap(row.actual, width, { indent: `${blank}${theme.dim('node:')} `, hanging: `${blank}  `, keepSpaces: true })
+      if (row.right) return wrap(row.actual, width, { indent: row.head, cutAddresses: true })
+      const yours = wrap(row.yours, width, { indent: `${row.head}${theme.dim('you:')}  `, hanging: `${blank}  `, cutAddresses: true })
+      const actual = wrap(row.actual, width, { indent: `${blank}${theme.dim('node:')} `, hanging: `${blank}  `, cutAddresses: true })
       return `${yours}\n${actual}`
     })
     .join('\n')

@@ -32,7 +32,9 @@ export function renderComparison(graded: Graded, options: ComparisonOptions): st
     }
   }
   if (graded.explanation !== undefined && graded.explanation.trim() !== '') blocks.push(wrap(sentence(graded.explanation, theme), width))
-  return [...blocks, ...renderWhys(graded, { theme, width, all, unsigned: gaveUp })].filter((block) => block !== '').join('\n\n')
+  return [...blocks, ...renderWhys(graded, { theme, width, all, unsigned: gaveUp || saidDepends(graded) })]
+    .filter((block) => block !== '')
+    .join('\n\n')
 }
 
 function renderBoth(graded: Graded, options: ComparisonOptions): string {
@@ -58,7 +60,8 @@ function answerLines({ kind }: Graded, text: string, theme: Theme): readonly str
 }
 
 /** "It depends" names no line, so there is nothing to put beside Node's lines. */
-function isByLine({ kind, lines }: Graded): boolean {
-  if (kind === 'choice' || kind === 'number' || lines.length === 0) return false
-  return kind === 'lines' || lines.some(({ yours }) => yours !== null)
-}
+const saidDepends = ({ kind, lines }: Graded): boolean =>
+  (kind === 'order' || kind === 'text') && lines.every(({ yours }) => yours === null)
+
+const isByLine = (graded: Graded): boolean =>
+  graded.kind !== 'choice' && graded.kind !== 'number' && graded.lines.length > 0 && !saidDepends(graded)

@@ -16,7 +16,7 @@ export function renderLabelled(texts: readonly Labelled[], { theme, width }: { r
   return texts
     .map(({ label, lines }) => {
       const rows = (columns: number, indent: string): string[] =>
-        lines.flatMap((line) => wrap(line, columns, { indent, keepSpaces: true }).split('\n'))
+        lines.flatMap((line) => wrap(line, columns, { indent, cutAddresses: true }).split('\n'))
       if (width < besideFrom) return [theme.dim(label), ...rows(width, '  ')].join('\n')
       const blank = ' '.repeat(labelWidth)
       return rows(width, blank)

@@ -37,5 +37,5 @@ function hang(line: string, gutter: string, width: number): string {
   const gutterWidth = widthOf(gutter)
   const indent = stripStyles(line).search(/[^ ]|$/) + 2
   const hanging = ' '.repeat(gutterWidth + Math.min(indent, Math.floor(Math.max(0, width - gutterWidth) / 2)))
-  return wrap(line, width, { indent: gutter, hanging, keepSpaces: true })
+  return wrap(line, width, { indent: gutter, hanging, cutAddresses: true })
 }

@@ -58,5 +58,5 @@ function drawOutput(stdout: string, { theme, width, lines: most = 12 }: Outcomes
   // Leading blanks and a dot of its own would be lost between the dots.
   const mayJoin = lines.every((line) => !/^\s|·/.test(stripStyles(line)))
   if (mayJoin && widthOf(joined) <= width) return joined
-  return lines.map((line) => wrap(line, width, { indent: '  ', hanging: '    ', keepSpaces: true })).join('\n')
+  return lines.map((line) => wrap(line, width, { indent: '  ', hanging: '    ', cutAddresses: true })).join('\n')
 }

@@ -22,7 +22,7 @@ export function renderPickedLines({ lines, grade }: Graded, { theme, width }: { 
   if (width < tableFrom) {
     return rows
       .map(({ sign, text, yours, actual, right }) => {
-        const line = wrap(text, width, { indent: `${sign} `, keepSpaces: true })
+        const line = wrap(text, width, { indent: `${sign} `, cutAddresses: true })
         const words = right ? `both: ${actual}` : `you: ${yours}, node: ${actual}`
         return `${line}\n${wrap(theme.dim(words), width, { indent: '  ' })}`
       })
@@ -31,7 +31,7 @@ export function renderPickedLines({ lines, grade }: Graded, { theme, width }: { 
   const room = width - 2 - 2 * (columnWidth + 2)
   const textWidth = Math.min(room, Math.max(4, ...rows.map(({ text }) => widthOf(text))))
   const draw = (sign: string, text: string, yours: string, actual: string): string => {
-    const [first = '', ...more] = wrap(text, textWidth, { keepSpaces: true }).split('\n')
+    const [first = '', ...more] = wrap(text, textWidth, { cutAddresses: true }).split('\n')
     const row = `${padEnd(sign, 2)}${padEnd(first, textWidth)}  ${padEnd(yours, columnWidth)}  ${actual}`
     return [row, ...more.map((part) => `  ${part}`)].join('\n')
   }

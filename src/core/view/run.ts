@@ -47,7 +47,7 @@ function renderStderr(lines: readonly string[], { theme, width, lines: most = 20
       ? lines
       : [...lines.slice(0, head), `${ellipsis(theme)} ${count(left, 'line')} left out`, ...lines.slice(lines.length - most + head)]
   const drawn = shown.map((line) =>
-    wrap(theme.dim(stripStyles(printedLine(line, theme))), width, { indent: '  ', hanging: '    ', keepSpaces: true }),
+    wrap(theme.dim(stripStyles(printedLine(line, theme))), width, { indent: '  ', hanging: '    ', cutAddresses: true }),
   )
   return [theme.dim('stderr'), ...drawn].join('\n')
 }

@@ -124,11 +124,11 @@ export function createSanitiser({ tabs = 8 }: SanitiseOptions = {}): Sanitiser {
     while (at < text.length) {
       if (state === 'text') {
         special.lastIndex = at
-        const found = special.exec(text)
-        const end = found === null ? text.length : found.index
+        // Every match is one code unit long; `test` makes no object for each of them.
+        const end = special.test(text) ? special.lastIndex - 1 : text.length
         if (end > at) show(text.slice(at, end))
         at = end + 1
-        if (found !== null) takeSpecial(found[0])
+        if (end < text.length) takeSpecial(text.charAt(end))
       } else if (state === 'string') {
         stringEnd.lastIndex = at
         const found = stringEnd.exec(text)

@@ -21,7 +21,11 @@ export function renderTable(table: Table, { theme, width }: { readonly theme: Th
   const rule = widths.map((columns) => theme.symbols.line.repeat(columns)).join(' '.repeat(gap))
   const rows = table.rows.map(draw)
   // Rows of several lines run into each other without a gap.
-  return [draw(table.header.map(theme.bold)), theme.dim(rule), rows.join(rows.some((row) => row.includes('\n')) ? '\n\n' : '\n')].join('\n')
+  return [
+    draw(table.header.map((cell) => theme.bold(cell))),
+    theme.dim(rule),
+    rows.join(rows.some((row) => row.includes('\n')) ? '\n\n' : '\n'),
+  ].join('\n')
 }
 
 function columnWidths({ header, rows }: Table, width: number): readonly number[] | null {

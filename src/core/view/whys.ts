@@ -12,7 +12,7 @@ export interface WhysOptions {
   readonly width: number
   /** The lines that were right, too. */
   readonly all: boolean
-  /** Without signs: there was no prediction. */
+  /** Without signs: no line was predicted. */
   readonly unsigned: boolean
 }
 
@@ -20,10 +20,11 @@ const mostNumbers = 4
 
 /** Why the lines stand where they stand: those that were not right first, each reason once. */
 export function renderWhys(graded: Graded, options: WhysOptions): readonly string[] {
-  const wrong = graded.lines.filter(({ right }) => !right)
-  const right = graded.lines.filter((line) => line.right)
+  const lines = graded.lines.filter(({ yours, actual }) => yours !== null || actual !== null)
+  const wrong = lines.filter(({ right }) => !right)
+  const right = lines.filter((line) => line.right)
   const groups = new Map<string, GradedLine[]>()
-  for (const line of options.unsigned ? graded.lines : options.all ? [...wrong, ...right] : wrong) {
+  for (const line of options.unsigned ? lines : options.all ? [...wrong, ...right] : wrong) {
     if (line.why === undefined || line.why.trim() === '') continue
     const group = groups.get(line.why)
     if (group === undefined) groups.set(line.why, [line])
@@ -43,7 +44,7 @@ function drawHead(lines: readonly GradedLine[], { kind, grade }: Graded, { theme
   const first = printedLine(texts[0] ?? '', theme)
   const text = texts.length === 1 ? first : `${first} ${ellipsis(theme)}`
   const head = sign + numbers
-  return wrap(theme.bold(text), width, { indent: head, hanging: ' '.repeat(Math.min(widthOf(head), 6)), keepSpaces: true })
+  return wrap(theme.bold(text), width, { indent: head, hanging: ' '.repeat(Math.min(widthOf(head), 6)), cutAddresses: true })
 }
 
 function joinNumbers(lines: readonly GradedLine[], theme: Theme): string {

@@ -7,8 +7,8 @@ export interface WrapOptions {
   readonly indent?: string
   /** Stands before every other row. Default: blanks as wide as `indent`. */
   readonly hanging?: string
-  /** For code and output, where every blank counts: none is dropped at a line end, and nothing may be wider than the width. */
-  readonly keepSpaces?: boolean
+  /** For code and output: nothing may be wider than the width, not even a web address. */
+  readonly cutAddresses?: boolean
 }
 
 /** One visible character. */
@@ -21,7 +21,7 @@ interface Cell {
   readonly glued: boolean
 }
 
-const address = /https?:\/\/[^\s)>\]]+/g
+const address = /https?:\/\/[\u0021-\u007E]+/g
 const neverFirst = /^[、。，．：；？！ー」』】）〉》”’…,.:;?!)\]}]/u
 const neverLast = /^[「『【（〈《“‘([{]/u
 
@@ -31,27 +31,27 @@ const neverLast = /^[「『【（〈《“‘([{]/u
  * (fast-wrap-ansi composes accents, loses all but the last style, and breaks before 。, so it does not do for code and prose.)
  */
 export function wrap(text: string, width: number, options: WrapOptions = {}): string {
-  const { indent = '', hanging = ' '.repeat(widthOf(indent)), keepSpaces = false } = options
+  const { indent = '', hanging = ' '.repeat(widthOf(indent)), cutAddresses = false } = options
   const rows: string[] = []
   for (const line of text.split('\n')) {
     const first = width - widthOf(rows.length === 0 ? indent : hanging)
-    for (const row of wrapLine(line, first, width - widthOf(hanging), keepSpaces)) {
+    for (const row of wrapLine(line, first, width - widthOf(hanging), cutAddresses)) {
       rows.push((rows.length === 0 ? indent : hanging) + row)
     }
   }
   return rows.join('\n')
 }
 
-function wrapLine(line: string, first: number, rest: number, keepSpaces: boolean): readonly string[] {
+function wrapLine(line: string, first: number, rest: number, cutAddresses: boolean): readonly string[] {
   if (widthOf(line) <= first) return [line]
-  const cells = cellsOf(line, keepSpaces)
+  const cells = cellsOf(line, cutAddresses)
   const rows: string[] = []
   let start = 0
   while (start < cells.length) {
     const end = endOfRow(cells, start, Math.max(1, rows.length === 0 ? first : rest))
-    rows.push(drawRow(cells, start, keepSpaces ? end : withoutBlanks(cells, start, end)))
+    rows.push(drawRow(cells, start, withoutBlanks(cells, start, end)))
     start = end
-    if (!keepSpaces) while (cells[start]?.text === ' ') start += 1
+    while (cells[start]?.text === ' ') start += 1
   }
   return rows
 }
@@ -65,8 +65,7 @@ function endOfRow(cells: readonly Cell[], start: number, width: number): number 
     if (index > start && mayBreak(cells[index - 1] as Cell, cell)) opportunity = index
     used += cell.width
     if (used <= width || index === start) continue
-    // A blank that does not fit is the end of the row, not the beginning of the next one.
-    if (cell.text === ' ' && used - 1 <= width) return index
+    if (cell.text === ' ') return index
     if (opportunity > start && hasText(cells, start, opportunity)) return opportunity
     if (!cell.glued) return index
   }
@@ -91,8 +90,8 @@ function withoutBlanks(cells: readonly Cell[], start: number, end: number): numb
   return last
 }
 
-function cellsOf(line: string, keepSpaces: boolean): readonly Cell[] {
-  const glued = keepSpaces ? new Set<number>() : insideAddresses(stripStyles(line))
+function cellsOf(line: string, cutAddresses: boolean): readonly Cell[] {
+  const glued = cutAddresses ? new Set<number>() : insideAddresses(stripStyles(line))
   const open: OpenStyles = new Map()
   const cells: Cell[] = []
   let offset = 0

@@ -1,0 +1,21 @@
+import { Readable, Writable } from 'node:stream'
+
+function slowCopy(usePipe: boolean): void {
+  const reader = Readable.from(Array(200).fill(Buffer.alloc(1024)))
+  const writer = new Writable({
+    highWaterMark: 4096,
+    write: (chunk, encoding, done) => setImmediate(done),
+  })
+  let most = 0
+  reader.on('data', () => {
+    most = Math.max(most, writer.writableLength / 1024)
+  })
+  if (usePipe) reader.pipe(writer)
+  else reader.on('data', (chunk) => writer.write(chunk))
+  reader.on('end', () => {
+    console.log(`${usePipe ? 'pipe' : 'data'}: up to ${most} KiB wait`)
+  })
+}
+
+slowCopy(false)
+slowCopy(true)

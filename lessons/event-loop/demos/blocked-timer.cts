@@ -1,0 +1,11 @@
+const start = performance.now()
+
+setTimeout(() => {
+  const waited = Math.round(performance.now() - start)
+  console.log(`waited ${waited} ms`)
+}, 50)
+
+while (performance.now() - start < 300) {
+  // chopping onions
+}
+console.log('onions are chopped')

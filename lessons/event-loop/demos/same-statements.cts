@@ -1,0 +1,6 @@
+Promise.resolve().then(() => console.log('promise 1'))
+process.nextTick(() => console.log('tick 1'))
+queueMicrotask(() => console.log('microtask'))
+process.nextTick(() => console.log('tick 2'))
+Promise.resolve().then(() => console.log('promise 2'))
+console.log('main')

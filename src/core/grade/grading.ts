@@ -1,0 +1,43 @@
+import { decide, lineMatches, type Evidence } from '../condition.ts'
+import type { ContractRule } from '../contract.ts'
+import type { GradedLine } from '../graded.ts'
+import type { Demo, Why } from '../lesson.ts'
+import type { Run } from '../run.ts'
+import { inRange } from './node-range.ts'
+import { maskLine } from './output-lines.ts'
+
+/** What a prediction is graded on. */
+export interface Grading {
+  readonly demo: Demo
+  /** Of the real run. */
+  readonly evidence: Evidence
+  readonly run: Run
+  readonly rule: ContractRule
+  readonly nodeVersion: string
+}
+
+/** Why this line was printed where it was: the first entry that speaks of it and fits what happened. */
+export function whyOfLine(grading: Grading, line: string): string | undefined {
+  const masked = maskLine(line, grading.demo.masks)
+  return whyOf(grading, (why) => 'line' in why && (lineMatches(masked, why.line) || lineMatches(line, why.line)))
+}
+
+export function whyOfValue(grading: Grading, value: string): string | undefined {
+  return whyOf(grading, (why) => 'value' in why && why.value === value)
+}
+
+function whyOf({ demo, evidence, nodeVersion }: Grading, speaks: (why: Why) => boolean): string | undefined {
+  return demo.why.find(
+    (why) =>
+      speaks(why) && (why.when === undefined || decide(why.when, evidence)) && (why.node === undefined || inRange(nodeVersion, why.node)),
+  )?.text
+}
+
+/** The printed lines with their whys, for grades that are not about lines. */
+export function actualRows(grading: Grading, lines: readonly string[]): readonly GradedLine[] {
+  return lines.map((line, index) => withWhy({ line: index + 1, yours: null, actual: line, right: true }, whyOfLine(grading, line)))
+}
+
+export function withWhy(row: GradedLine, why: string | undefined): GradedLine {
+  return why === undefined ? row : { ...row, why }
+}

@@ -1,0 +1,21 @@
+import type { Mask } from '../lesson.ts'
+import { sanitise } from '../view/sanitise.ts'
+import { stripStyles } from '../view/sgr.ts'
+
+/** The lines of an output as they are compared: no control sequences, no trailing blanks, no empty lines. */
+export function outputLines(output: string): readonly string[] {
+  return stripStyles(sanitise(output))
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+}
+
+/** A line with what varies by nature replaced. */
+export function maskLine(line: string, masks: readonly Mask[] = []): string {
+  return masks.reduce((masked, { pattern, as }) => masked.replace(everywhere(pattern), as), line.trimEnd())
+}
+
+export const maskLines = (lines: readonly string[], masks?: readonly Mask[]): readonly string[] =>
+  lines.map((line) => maskLine(line, masks))
+
+const everywhere = (pattern: RegExp): RegExp => (pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`))

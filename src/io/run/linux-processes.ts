@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+
+/** One process, as /proc shows it. A pid may be reused; a pid with its start time is not. */
+export interface LinuxProcess {
+  readonly pid: number
+  readonly parent: number
+  readonly session: number
+  /** Clock ticks from boot to its start. */
+  readonly started: number
+  readonly residentPages: number
+  /** Dead, and waiting to be reaped by its parent. */
+  readonly dead: boolean
+}
+
+/** A process, or undefined when there is none with this pid. */
+export function readProcess(pid: number | string): LinuxProcess | undefined {
+  const stat = readText(`/proc/${pid}/stat`)
+  if (stat === undefined) return undefined
+  // The second field, the command's name, may hold spaces and brackets.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const [state = '', parent, , session] = fields
+  return {
+    pid: Number(pid),
+    parent: Number(parent),
+    session: Number(session),
+    started: Number(fields[19]),
+    residentPages: Number(fields[21]),
+    dead: state === 'Z' || state === 'X' || state === 'x',
+  }
+}
+
+/** Every process that this process may see. */
+export function listProcesses(): LinuxProcess[] {
+  const found: LinuxProcess[] = []
+  for (const name of readdirSync('/proc')) {
+    const first = name.charCodeAt(0)
+    if (first < 48 || first > 57) continue
+    const process = readProcess(name)
+    if (process !== undefined) found.push(process)
+  }
+  return found
+}
+
+/** The pids of a process's children. Every thread has a list of its own. */
+export function childrenOf(pid: number): number[] {
+  const children: number[] = []
+  for (const thread of readNames(`/proc/${pid}/task`)) {
+    const text = readText(`/proc/${pid}/task/${thread}/children`)
+    if (text === undefined && thread === String(pid)) return childrenByParent(pid)
+    for (const child of (text ?? '').split(' ')) if (child !== '') children.push(Number(child))
+  }
+  return children
+}
+
+/** Where a kernel keeps no lists of children. */
+function childrenByParent(pid: number): number[] {
+  return listProcesses()
+    .filter(({ parent }) => parent === pid)
+    .map((child) => child.pid)
+}
+
+/** True when the process was started with exactly this environment variable. */
+export function hasVariable(pid: number, name: string, value: string): boolean {
+  return (readText(`/proc/${pid}/environ`) ?? '').split('\0').includes(`${name}=${value}`)
+}
+
+/** True when the process stands in this folder, or prints into it. */
+export function isInside(pid: number, folder: string): boolean {
+  return ['cwd', 'fd/1', 'fd/2'].some((link) => {
+    const target = readLink(`/proc/${pid}/${link}`)
+    return target === folder || target?.startsWith(`${folder}/`) === true || target === `${folder} (deleted)`
+  })
+}
+
+/** Bytes of a memory page: Node knows its own resident bytes, /proc its resident pages. */
+export function pageBytes(): number {
+  const pages = readProcess(process.pid)?.residentPages ?? 0
+  return pages === 0 ? 4096 : 2 ** Math.round(Math.log2(process.memoryUsage.rss() / pages))
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function readLink(path: string): string | undefined {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function readNames(path: string): string[] {
+  try {
+    return readdirSync(path)
+  } catch {
+    return []
+  }
+}

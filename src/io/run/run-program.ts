@@ -1,0 +1,175 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { defaultLimits, type Run, type RunLimits } from '../../core/run.ts'
+import { brandProcess } from './brand.ts'
+import { captureStream, type CapturedStream } from './captured-stream.ts'
+import { cleanEnvironment } from './clean-environment.ts'
+import { endAtExit } from './end-at-exit.ts'
+import { hasRoom } from './has-room.ts'
+import { readProcess } from './linux-processes.ts'
+import { diskFull, notRunReason } from './not-run-reason.ts'
+import { watchTree } from './watch-tree.ts'
+import { openOwnedFolder, type OwnedFolder } from './run-folder.ts'
+import { outputReason, watchLimits, type Verdict } from './watch-limits.ts'
+
+/** A program that plain node can run. */
+export interface Program {
+  /** Absolute path of the JavaScript file, or of a TypeScript file where this Node strips types itself. */
+  readonly file: string
+  readonly args?: readonly string[]
+  /** Where it runs; a fresh temporary folder when left out. */
+  readonly cwd?: string
+  /** Variables on top of the cleaned environment. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export type OutputStream = 'stdout' | 'stderr'
+
+export interface RunOptions {
+  readonly limits?: Partial<RunLimits>
+  /** Told what the program prints while it runs. Everything was told when the run resolves; of a flood, the beginning and the end. */
+  readonly onOutput?: (text: string, stream: OutputStream) => void
+  /** Ends the program when aborted. */
+  readonly signal?: AbortSignal
+  readonly nodePath?: string
+  /** What the program's environment is made from. */
+  readonly env?: Readonly<NodeJS.ProcessEnv>
+  /** The system's temporary folder when left out. */
+  readonly tempRoot?: string
+}
+
+export interface ProgramRun extends Run {
+  /** What was started: node, the file, its arguments. */
+  readonly command: readonly string[]
+  /** Processes that outlived the program and were ended. */
+  readonly leftovers: number
+}
+
+/**
+ * Runs a program once as plain `node file` does: no flags, no preload, no stdin, its output into files. Ends it and everything it started.
+ * What keeps it from running is a value, status `not-run`; throws only for bugs, ours or of `onOutput`.
+ */
+export async function runProgram(program: Program, options: RunOptions = {}): Promise<ProgramRun> {
+  const command: Command = [options.nodePath ?? process.execPath, program.file, ...(program.args ?? [])]
+  if (options.signal?.aborted === true) return notRun(command, 'interrupted')
+  let folder: OwnedFolder | undefined
+  try {
+    folder = openOwnedFolder('run', options.tempRoot)
+    return await runInFolder(folder, command, program, options)
+  } catch (error) {
+    const reason = notRunReason(error, command[0], program.cwd ?? '')
+    if (reason === undefined) throw error
+    return notRun(command, reason)
+  } finally {
+    await folder?.remove()
+  }
+}
+
+async function runInFolder(folder: OwnedFolder, command: Command, program: Program, options: RunOptions): Promise<ProgramRun> {
+  const limits = { ...defaultLimits, ...options.limits }
+  const place = { id: folder.id, cwd: program.cwd ?? join(folder.path, 'cwd'), temporary: join(folder.path, 'tmp') }
+  mkdirSync(join(folder.path, 'cwd'))
+  mkdirSync(place.temporary)
+  const capture = (stream: OutputStream): CapturedStream =>
+    captureStream(join(folder.path, stream), {
+      limitBytes: limits.outputBytes,
+      onText: options.onOutput && ((text) => options.onOutput?.(text, stream)),
+    })
+  const stdout = capture('stdout')
+  const stderr = capture('stderr')
+  try {
+    const { execa } = await import('execa')
+    const [file, ...args] = command
+    const startedAt = performance.now()
+    const subprocess = execa(file, args, {
+      cwd: place.cwd,
+      env: { ...cleanEnvironment(options.env ?? process.env, place), ...program.env },
+      extendEnv: false,
+      // execa's types know descriptors from 3 to 9 only; it takes any.
+      stdio: ['ignore', stdout.descriptor as 3, stderr.descriptor as 3],
+      buffer: false,
+      reject: false,
+      cleanup: false,
+      // A process group and a session of its own; on Windows it would be a console window.
+      detached: process.platform !== 'win32',
+    })
+    stdout.handOver()
+    stderr.handOver()
+    return await follow({ subprocess, startedAt, command, folder, limits, stdout, stderr, signal: options.signal })
+  } finally {
+    stdout.close()
+    stderr.close()
+  }
+}
+
+interface Started {
+  readonly subprocess: Promise<Ended> & { readonly pid?: number }
+  readonly startedAt: number
+  readonly command: Command
+  readonly folder: OwnedFolder
+  readonly limits: RunLimits
+  readonly stdout: CapturedStream
+  readonly stderr: CapturedStream
+  readonly signal: AbortSignal | undefined
+}
+
+type Command = readonly [file: string, ...args: string[]]
+
+/** What is used of execa's result. */
+interface Ended {
+  readonly exitCode?: number
+  readonly signal?: string
+}
+
+/** Follows a program that was started to its end, and to the end of all it started. */
+async function follow({ subprocess, startedAt, command, folder, limits, stdout, stderr, signal }: Started): Promise<ProgramRun> {
+  const root = subprocess.pid
+  // Not started: the error is thrown on, as a failure of the system.
+  if (root === undefined) throw ((await subprocess) as { cause?: unknown }).cause
+  const brand = process.platform === 'linux' ? brandProcess(root) : undefined
+  const tree = watchTree(root, { id: folder.id, folder: folder.path, brand })
+  folder.noteRoot({ pid: root, started: readProcess(root)?.started ?? null, brand })
+  const forget = endAtExit(() => tree.kill())
+  const watch = watchLimits({ tree, limits, stdout, stderr, signal })
+  try {
+    const result = await Promise.race([subprocess, watch.gaveUp])
+    const durationMs = performance.now() - startedAt
+    watch.stop()
+    const leftovers = await tree.sweep()
+    const failure = watch.failure()
+    if (failure !== undefined) throw failure.error
+    const kept = [stdout.finish(), stderr.finish()] as const
+    const truncated = kept.some((stream) => stream.truncated)
+    const exit = { exitCode: result?.exitCode ?? null, signal: result?.signal ?? null }
+    const ended = watch.ended() ?? (truncated ? { status: 'output-limit' as const, reason: outputReason(limits) } : undefined)
+    const verdict = judge(exit, ended, hasRoom(folder.path))
+    return { ...verdict, ...exit, durationMs, stdout: kept[0].text, stderr: kept[1].text, truncated, command, leftovers }
+  } finally {
+    watch.stop()
+    forget()
+  }
+}
+
+function judge({ exitCode, signal }: Pick<Run, 'exitCode' | 'signal'>, ended: Verdict | undefined, room: boolean): Verdict {
+  if (ended !== undefined && ended.status !== 'timed-out') return ended
+  // console.log swallows what does not fit on the disk: nothing that was printed can be trusted.
+  if (!room) return { status: 'not-run', reason: diskFull }
+  if (ended !== undefined) return ended
+  if (exitCode === 0) return { status: 'ok' }
+  return signal === null ? { status: 'failed' } : { status: 'failed', reason: `it was ended by ${signal}` }
+}
+
+function notRun(command: Command, reason: string): ProgramRun {
+  return {
+    status: 'not-run',
+    reason,
+    exitCode: null,
+    signal: null,
+    durationMs: 0,
+    stdout: '',
+    stderr: '',
+    truncated: false,
+    command,
+    leftovers: 0,
+  }
+}

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { processContext, type Context } from './context.ts'
+import { suggest } from './core/names.ts'
 import { EndOfInput, Interrupted, UserError } from './errors.ts'
 import { version } from './version.ts'
 
@@ -115,8 +116,16 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
     .addHelpText('after', '\nExample:\n  $ cp "$(node-concepts progress path)" backup.jsonl\n')
     .action(async () => done(await (await import('./commands/progress.ts')).progressPath(world())))
 
-  program.action(async () => done(await (await import('./commands/learn.ts')).learn({ lesson: undefined }, world())))
+  program.allowExcessArguments(true).action(async (_options: object, { args: [unknown] }: Command) => {
+    if (unknown !== undefined) throw unknownCommand(program, unknown)
+    done(await (await import('./commands/learn.ts')).learn({ lesson: undefined }, world()))
+  })
   return program
+}
+
+function unknownCommand(program: Command, name: string): UserError {
+  const names = program.commands.map((command) => command.name())
+  return new UserError(`There is no command "${name}".`, { code: 2, hint: suggest(name, names, `The commands: ${names.join(', ')}.`) })
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
 import { createSanitiser } from '../core/view/sanitise.ts'
@@ -11,7 +12,7 @@ export async function showRun(study: Pick<Study, 'context' | 'terminal'>, demo: 
   const { terminal, context } = study
   const { theme } = terminal
   const width = proseWidth(terminal)
-  terminal.print(`\n${rule(`node ${prepared.name}`)}`)
+  terminal.print(`\n${rule(`node ${basename(prepared.program.file)}`)}`)
   const sanitiser = createSanitiser()
   let atLineStart = true
   const show = (text: string): void => {

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream'
 
-function slowCopy(usePipe: boolean): void {
+function slowCopy(name: string, usePipe: boolean): void {
   const reader = Readable.from(Array(200).fill(Buffer.alloc(1024)))
   const writer = new Writable({
     highWaterMark: 4096,
@@ -12,10 +12,8 @@ function slowCopy(usePipe: boolean): void {
   })
   if (usePipe) reader.pipe(writer)
   else reader.on('data', (chunk) => writer.write(chunk))
-  reader.on('end', () => {
-    console.log(`${usePipe ? 'pipe' : 'data'}: up to ${most} KiB wait`)
-  })
+  reader.on('end', () => console.log(`${name}: ${most} KiB`))
 }
 
-slowCopy(false)
-slowCopy(true)
+slowCopy('on data', false)
+slowCopy('pipe', true)

@@ -1,15 +1,19 @@
 import { pbkdf2 } from 'node:crypto'
-import { stat } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { promisify } from 'node:util'
 
-function race(hashes: number): Promise<string> {
-  return new Promise((first) => {
-    for (let i = 0; i < hashes; i++) {
-      pbkdf2('password', 'salt', 200_000, 64, 'sha512', () => first('hash'))
-    }
-    stat('.', () => first('stat'))
+const slowHash = promisify(pbkdf2)
+
+async function race(hashes: number): Promise<void> {
+  const jobs = Array.from({ length: hashes }, async () => {
+    await slowHash('password', 'salt', 200_000, 64, 'sha512')
+    return 'hash'
   })
+  jobs.push(stat('.').then(() => 'stat'))
+  const first = await Promise.race(jobs)
+  console.log(`${hashes} hashes, 1 stat: first is ${first}`)
+  await Promise.all(jobs)
 }
 
-console.log(`3 slow hashes, then stat: ${await race(3)} is first`)
-await new Promise((done) => setTimeout(done, 500))
-console.log(`4 slow hashes, then stat: ${await race(4)} is first`)
+await race(3)
+await race(4)

@@ -32,7 +32,9 @@ export function renderComparison(graded: Graded, options: ComparisonOptions): st
     }
   }
   if (graded.explanation !== undefined && graded.explanation.trim() !== '') blocks.push(wrap(sentence(graded.explanation, theme), width))
-  return [...blocks, ...renderWhys(graded, { theme, width, all, unsigned: gaveUp || saidDepends(graded) })]
+  // Nobody is told only "wrong": where nothing else answers a prediction, every line is explained.
+  const unanswered = graded.grade === 'wrong' && graded.explanation === undefined && graded.lines.every(({ right }) => right)
+  return [...blocks, ...renderWhys(graded, { theme, width, all: all || gaveUp || unanswered, unsigned: gaveUp || namesNoLine(graded) })]
     .filter((block) => block !== '')
     .join('\n\n')
 }
@@ -47,21 +49,24 @@ function renderBoth(graded: Graded, options: ComparisonOptions): string {
 const renderActual = (graded: Graded, options: ComparisonOptions): string => renderLabelled([actualOf(graded, options.theme)], options)
 
 function actualOf(graded: Graded, theme: Theme): Labelled {
+  if (isStatement(graded)) return { label: 'What is true', lines: answerLines(graded, graded.actual, theme) }
   const printed = graded.lines.flatMap(({ actual }) => (actual === null ? [] : [actual]))
-  const ofLines = graded.kind !== 'choice' && graded.kind !== 'number' && printed.length > 0
-  const lines = answerLines(graded, ofLines ? `${printed.join('\n')}\n` : graded.actual, theme)
-  return { label: graded.kind === 'choice' ? 'What is true' : 'Node printed', lines }
+  const text = graded.kind === 'number' || printed.length === 0 ? graded.actual : `${printed.join('\n')}\n`
+  return { label: 'Node printed', lines: answerLines(graded, text, theme) }
 }
 
 /** A choice is an author's sentence; anything else is what a program printed, or a learner typed. */
-function answerLines({ kind }: Graded, text: string, theme: Theme): readonly string[] {
-  const lines = kind === 'choice' ? text.split('\n').map((line) => sentence(line, theme)) : firstLines(text, mostLines, theme)
+function answerLines(graded: Graded, text: string, theme: Theme): readonly string[] {
+  const lines = isStatement(graded) ? text.split('\n').map((line) => sentence(line, theme)) : firstLines(text, mostLines, theme)
   return lines.length === 0 ? [theme.dim('(nothing)')] : lines
 }
 
-/** "It depends" names no line, so there is nothing to put beside Node's lines. */
-const saidDepends = ({ kind, lines }: Graded): boolean =>
-  (kind === 'order' || kind === 'text') && lines.every(({ yours }) => yours === null)
+/** A choice is compared with the true one; "it depends", said to a choice, with the whole output. */
+const isStatement = ({ kind, actual, lines }: Graded): boolean =>
+  kind === 'choice' && (lines.length === 0 || actual !== lines.map((line) => line.actual).join('\n'))
 
+const namesNoLine = ({ lines }: Graded): boolean => lines.every(({ yours }) => yours === null)
+
+/** "It depends" names no line, so there is nothing to put beside Node's lines. */
 const isByLine = (graded: Graded): boolean =>
-  graded.kind !== 'choice' && graded.kind !== 'number' && graded.lines.length > 0 && !saidDepends(graded)
+  graded.kind !== 'choice' && graded.kind !== 'number' && graded.lines.length > 0 && !(namesNoLine(graded) && graded.yours !== '')

@@ -1,4 +1,6 @@
 import type { Theme } from '../theme.ts'
+import { sanitise } from './sanitise.ts'
+import { stripStyles } from './sgr.ts'
 
 /** Code inside prose. Where it has no colour of its own, it keeps its backticks. */
 export function inlineCode(code: string, theme: Theme): string {
@@ -6,6 +8,6 @@ export function inlineCode(code: string, theme: Theme): string {
   return styled === code ? `\`${code}\`` : styled
 }
 
-/** One sentence or more of an author's text, with its `code`. */
+/** An author's text with its `code`. It may quote what a program printed, so it is made harmless. */
 export const sentence = (text: string, theme: Theme): string =>
-  text.trim().replace(/`([^`\n]+)`/g, (_, code: string) => inlineCode(code, theme))
+  stripStyles(sanitise(text.trim())).replace(/`([^`\n]+)`/g, (_, code: string) => inlineCode(code, theme))

@@ -15,7 +15,7 @@ const words: Readonly<Record<Grade, string>> = {
 /** The grade as a sign and a word, and the sentence that sums it up. */
 export function renderVerdict({ grade, verdict }: Graded, { theme, width }: { readonly theme: Theme; readonly width: number }): string {
   const { sign, style } = look(grade, theme)
-  const text = sentence(verdict, theme)
+  const text = sentence(verdict.startsWith(words[grade]) ? verdict.slice(words[grade].length).replace(/^[:.,]/, '') : verdict, theme)
   const head = theme.bold(style(`${sign} ${words[grade]}`))
   return wrap(text === '' ? head : `${head}. ${text.charAt(0).toUpperCase()}${text.slice(1)}`, width, { hanging: '  ' })
 }

@@ -24,7 +24,7 @@ export function renderWhys(graded: Graded, options: WhysOptions): readonly strin
   const wrong = lines.filter(({ right }) => !right)
   const right = lines.filter((line) => line.right)
   const groups = new Map<string, GradedLine[]>()
-  for (const line of options.unsigned ? lines : options.all ? [...wrong, ...right] : wrong) {
+  for (const line of options.all ? [...wrong, ...right] : wrong) {
     if (line.why === undefined || line.why.trim() === '') continue
     const group = groups.get(line.why)
     if (group === undefined) groups.set(line.why, [line])

@@ -17,7 +17,7 @@ export function readProcess(pid: number | string): LinuxProcess | undefined {
   const stat = readText(`/proc/${pid}/stat`)
   if (stat === undefined) return undefined
   // The second field, the command's name, may hold spaces and brackets.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ', 22)
   const [state = '', parent, , session] = fields
   return {
     pid: Number(pid),
@@ -29,16 +29,20 @@ export function readProcess(pid: number | string): LinuxProcess | undefined {
   }
 }
 
-/** Every process that this process may see. */
-export function listProcesses(): LinuxProcess[] {
+/** Every process that this process may see, from a pid on. */
+export function listProcesses(fromPid = 0): LinuxProcess[] {
   const found: LinuxProcess[] = []
   for (const name of readdirSync('/proc')) {
-    const first = name.charCodeAt(0)
-    if (first < 48 || first > 57) continue
-    const process = readProcess(name)
+    // Names that are not numbers compare as false.
+    const process = Number(name) >= fromPid ? readProcess(name) : undefined
     if (process !== undefined) found.push(process)
   }
   return found
+}
+
+/** The pid given out last. Pids go up, and start again from below when they reach their end. */
+export function lastPid(): number {
+  return Number((readText('/proc/loadavg') ?? '').trimEnd().split(' ').at(-1))
 }
 
 /** The pids of a process's children. Every thread has a list of its own. */

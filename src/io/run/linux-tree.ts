@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { hasBrand } from './brand.ts'
 import { markerName } from './clean-environment.ts'
-import { childrenOf, hasVariable, isInside, listProcesses, pageBytes, readProcess, type LinuxProcess } from './linux-processes.ts'
+import { childrenOf, hasVariable, isInside, lastPid, listProcesses, pageBytes, readProcess, type LinuxProcess } from './linux-processes.ts'
 import { killQuietly, type ProcessTree, type RunMark } from './process-tree.ts'
 
 /** Between two looks for what is still there. */
 const sweepPauseMs = 5
 /** A killed process may take a while to go, and one in a system call that cannot be interrupted longer than we wait. */
 const sweepLimitMs = 3000
+const risingMs = 2000
 
 /** A process tree found by /proc. */
 export function linuxTree(root: number, mark: RunMark): ProcessTree {
@@ -40,6 +41,10 @@ export function linuxTree(root: number, mark: RunMark): ProcessTree {
     return resident
   }
 
+  const startedAt = performance.now()
+  // Nobody starts so many processes in so short a time that the pids come round to the root's again.
+  const stillRising = (): boolean => performance.now() - startedAt < risingMs && lastPid() >= root
+
   const killKnown = (): void => {
     for (const [pid, started] of known) if (readProcess(pid)?.started === started) killQuietly(pid)
   }
@@ -53,7 +58,7 @@ export function linuxTree(root: number, mark: RunMark): ProcessTree {
       if (readProcess(root)?.started === rootStarted) killQuietly(-root)
       killKnown()
     },
-    sweep: () => sweepLinux({ root, rootStarted, mark, known, trustSession: true }),
+    sweep: () => sweepLinux({ root, rootStarted, mark, known, trustSession: true, fromPid: stillRising() ? root : 0 }),
   }
 }
 
@@ -65,6 +70,8 @@ export interface LinuxLeftovers {
   readonly known: ReadonlyMap<number, number>
   /** The session number is still the root's. */
   readonly trustSession: boolean
+  /** Processes with a lower pid are older than the run. */
+  readonly fromPid: number
 }
 
 /** Ends what is left of a run, again and again until nothing is found. Resolves to how many processes that were. */
@@ -80,8 +87,8 @@ export async function sweepLinux(leftovers: LinuxLeftovers): Promise<number> {
   return ended.size
 }
 
-function findLeftovers({ root, rootStarted, mark, known, trustSession }: LinuxLeftovers): LinuxProcess[] {
-  const all = listProcesses()
+function findLeftovers({ root, rootStarted, mark, known, trustSession, fromPid }: LinuxLeftovers): LinuxProcess[] {
+  const all = listProcesses(fromPid)
   // A stranger that has got the root's pid may also lead a session of that number.
   const sessionIsOurs = trustSession && !all.some(({ pid, started }) => pid === root && started !== rootStarted)
   return all.filter(

@@ -1,5 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
-import { rmdir } from 'node:fs/promises'
+import { lstatSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { thisOwner, type Owner } from './owner.ts'
@@ -46,7 +45,11 @@ export function openOwnedFolder(kind: (typeof folderKinds)[number], tempRoot?: s
     async remove() {
       await removeFolder(path)
       // Whoever is last takes the home along.
-      await rmdir(home).catch(() => undefined)
+      try {
+        rmdirSync(home)
+      } catch {
+        // Not the last.
+      }
     },
   }
 }

@@ -39,7 +39,7 @@ async function clearAway(folder: string, id: string): Promise<void> {
     const known = new Map(root === undefined || started === undefined ? [] : [[root.pid, started]])
     // The owner died long ago perhaps: only a root that still lives proves that its session's number is not a stranger's.
     const trustSession = root !== undefined && started !== undefined && readProcess(root.pid)?.started === started
-    await sweepLinux({ root: root?.pid ?? -1, rootStarted: started ?? owner?.started ?? 0, mark, known, trustSession })
+    await sweepLinux({ root: root?.pid ?? -1, rootStarted: started ?? owner?.started ?? 0, mark, known, trustSession, fromPid: 0 })
   } else if (process.platform !== 'win32') {
     await endMarked(mark, process.platform)
   }

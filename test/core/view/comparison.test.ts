@@ -175,10 +175,12 @@ test('choices and numbers', () => {
   `)
 })
 
+/** The rows of a grade that is not about lines. */
+const printed = lines.filter(({ actual }) => actual !== null).map((line): GradedLine => ({ ...line, yours: null, right: true }))
+
 test('"it depends" stands beside the whole output', () => {
   const depends = { ...order, grade: 'wrong', yours: 'it depends', verdict: 'the order is certain', misconceptions: [] } as const
-  expect(renderComparison({ ...depends, lines: lines.map((line) => ({ ...line, yours: null })) }, { theme, width: 60 }))
-    .toMatchInlineSnapshot(`
+  expect(renderComparison({ ...depends, lines: printed }, { theme, width: 60 })).toMatchInlineSnapshot(`
     "✘ Not this time. The order is certain
 
     You predicted  it depends
@@ -198,6 +200,35 @@ test('"it depends" stands beside the whole output', () => {
   `)
 })
 
+test('"it depends", when it is right, is explained only on demand', () => {
+  const depends = { ...order, grade: 'right', yours: 'it depends', verdict: 'It depends.', misconceptions: [], lines: printed } as const
+  expect(renderComparison(depends, { theme, width: 60 })).toMatch(/nextTick$/)
+  expect(renderComparison(depends, { theme, width: 60, all: true })).toContain('\n\n1  sync\n  It is on the stack.')
+})
+
+test('"it depends" to a choice stands beside the output, a choice beside the true one', () => {
+  const choice = { ...order, kind: 'choice', grade: 'wrong', verdict: 'No.', misconceptions: [], lines: printed } as const
+  expect(renderComparison({ ...choice, yours: 'it depends' }, { theme, width: 60 })).toContain(
+    'Node printed   sync\n               promise',
+  )
+  const statement = renderComparison(
+    { ...choice, yours: 'ticks first', actual: 'promises first', explanation: 'So.' },
+    { theme, width: 60 },
+  )
+  expect(statement).toMatch(/What is true   promises first\n\nSo\.$/)
+})
+
+test('predicting that nothing prints is a prediction', () => {
+  const nothing = {
+    ...order,
+    kind: 'lines',
+    yours: '',
+    lines: [{ line: 1, yours: null, actual: 'end', right: false }],
+    misconceptions: [],
+  } as const
+  expect(renderComparison(nothing, { theme, width: 60 })).toContain('✘ end   not printed    printed')
+})
+
 test('given up: what is true, and no judgement', () => {
   const drawn = renderComparison({ ...order, grade: 'wrong' }, { theme, width: 60, gaveUp: true })
   expect(drawn.startsWith('Node printed  sync\n              promise\n')).toBe(true)
@@ -209,6 +240,8 @@ test('not run is nothing but its reason', () => {
   expect(renderComparison({ ...order, grade: 'not-run', verdict: 'no port is free' }, { theme, width: 60 })).toBe(
     '• Not run, not counted. No port is free',
   )
+  const said = { ...order, grade: 'not-run', verdict: 'Not run, not counted: no port is free.' } as const
+  expect(renderComparison(said, { theme, width: 60 })).toBe('• Not run, not counted. No port is free.')
 })
 
 test('of long outputs only the wrong lines and their neighbours', () => {
@@ -233,6 +266,15 @@ test('of many wrong lines the first ones, and how many there are', () => {
   const drawn = renderComparison({ ...order, lines: many, misconceptions: [] }, { theme, width: 60 })
   expect(drawn.split('\n').length).toBeLessThan(40)
   expect(drawn).toMatch(/… 9\d\d lines left out, 9\d\d of them not right$/)
+})
+
+test('texts that quote a program are harmless', () => {
+  const evil = 'say "\u001B]0;title\u0007\u001B[2J\u001B[31mx"'
+  const graded = { ...order, verdict: evil, misconceptions: [evil], explanation: evil, yours: evil, actual: evil }
+  for (const kind of ['order', 'choice', 'number'] as const) {
+    const whys = [{ line: 1, yours: evil, actual: evil, right: false, why: evil }]
+    expect(renderComparison({ ...graded, kind, lines: whys }, { theme, width: 60 })).not.toMatch(/\u001B(?!\[(?:31|0)m)|\u0007/)
+  }
 })
 
 test('what a program printed is harmless, and not endless', () => {

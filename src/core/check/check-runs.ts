@@ -1,0 +1,129 @@
+import { decide, lineMatches, type Evidence } from '../condition.ts'
+import { evidenceOf } from '../grade/evidence.ts'
+import { holds } from '../grade/holds.ts'
+import { inRange, ruleFor } from '../grade/node-range.ts'
+import { outcomesOf } from '../grade/outcomes.ts'
+import { maskLine, outputLines } from '../grade/output-lines.ts'
+import type { Demo } from '../lesson.ts'
+import type { Outcome, Run } from '../run.ts'
+import { reporter, type Problem, type Report } from './problem.ts'
+
+/** A run, and what it left behind. */
+export interface CheckedRun extends Run {
+  /** Processes that outlived the program. */
+  readonly leftovers: number
+}
+
+/** What came of running one demo many times. */
+export interface DemoCheck {
+  /** `lesson/demo` */
+  readonly id: string
+  readonly contract: string
+  readonly runs: number
+  readonly outcomes: readonly Outcome[]
+  readonly holds: boolean
+}
+
+export interface RunsChecked {
+  readonly summary: DemoCheck
+  readonly problems: readonly Problem[]
+  /** Why it could not be run here; undefined when it could. */
+  readonly notRun?: string
+}
+
+/** A demo that takes longer makes the learner wait for a line of text. */
+export const slowMs = 5000
+
+/** The rules of a demo that only runs can show. */
+export function checkRuns(lesson: string, demo: Demo, runs: readonly CheckedRun[], nodeVersion: string): RunsChecked {
+  const problems: Problem[] = []
+  const report = reporter(problems, lesson, `demo ${demo.id}`)
+  const rule = ruleFor(demo.contract, nodeVersion)
+  const ran = runs.filter((run) => run.status !== 'not-run')
+  const notRun = runs.find((run) => run.status === 'not-run')?.reason
+  const evidence = ran.map((run) => evidenceOf(run, demo))
+  const holding = holds(rule, evidence)
+  for (const problem of holding.problems) report('contract-broken', `It is not what its contract (${rule.kind}) says: ${problem}.`)
+  checkEndings(demo, ran, report)
+  for (const run of ran) checkWhys(demo, evidenceOf(run, demo), outputLines(run.stdout), nodeVersion, report)
+  checkAnswers(demo, evidence, report)
+  const outcomes = outcomesOf(runs, demo.masks ?? [])
+  return {
+    summary: { id: `${lesson}/${demo.id}`, contract: rule.kind, runs: ran.length, outcomes, holds: holding.holds },
+    problems: unique(problems),
+    ...(notRun === undefined ? {} : { notRun }),
+  }
+}
+
+function checkEndings(demo: Demo, runs: readonly CheckedRun[], report: Report): void {
+  const expected = demo.exitCode ?? 0
+  for (const { exitCode, status, reason, stderr, leftovers } of runs) {
+    if (status === 'timed-out' || status === 'output-limit') report('never-ends', `It was ended by us: ${reason ?? status}.`)
+    else if (exitCode !== expected)
+      report('wrong-exit-code', `It ended with exit code ${String(exitCode)} instead of ${expected}. Say exitCode when that is meant.`)
+    if (stderr.trim() !== '' && demo.writesStderr !== true)
+      report(
+        'writes-stderr',
+        `It writes to stderr, which is not graded: ${stderr.trim().split('\n', 1)[0] ?? ''}. Say writesStderr when that is meant.`,
+      )
+    if (leftovers > 0) report('leaves-process', 'A process it started outlives it. End what it starts, and wait for the end.')
+  }
+  const durations = runs.map((run) => run.durationMs).sort((a, b) => a - b)
+  const median = durations[Math.floor(durations.length / 2)] ?? 0
+  if (median > slowMs)
+    report('too-slow', `It takes ${(median / 1000).toFixed(1)} s. Learners wait for it; ${slowMs / 1000} s is the limit.`)
+}
+
+function checkWhys(demo: Demo, evidence: Evidence, lines: readonly string[], nodeVersion: string, report: Report): void {
+  const fits = demo.why.filter(
+    (why) => (why.when === undefined || decide(why.when, evidence)) && (why.node === undefined || inRange(nodeVersion, why.node)),
+  )
+  for (const line of lines) {
+    const masked = maskLine(line, demo.masks)
+    const explained = fits.some((why) => 'line' in why && (lineMatches(masked, why.line) || lineMatches(line, why.line)))
+    const measuredHere = Object.values(demo.values ?? {}).some(({ pattern }) => line.search(pattern) >= 0)
+    if (!explained && !measuredHere) report('line-without-why', `The line "${masked}" is not explained. Give it a why.`)
+  }
+  for (const name of Object.keys(demo.values ?? {})) {
+    if (evidence.values[name] === undefined) report('value-missing', `The value "${name}" was not found in its output.`)
+    else if (demo.contract.kind === 'measured' && !fits.some((why) => 'value' in why && why.value === name))
+      report('value-without-why', `The value "${name}" is not explained. Give it a why.`)
+  }
+}
+
+function checkAnswers({ prediction, masks }: Demo, evidence: readonly Evidence[], report: Report): void {
+  switch (prediction.kind) {
+    case 'choice':
+      for (const one of evidence) {
+        const holding = prediction.choices.filter((choice) => decide(choice.holds, one))
+        if (holding.length === 0) report('no-true-choice', 'For one of its outputs no choice is true, so nobody can be right.')
+        if (holding.length > 1)
+          report(
+            'more-than-one-true',
+            `For one of its outputs ${holding.length} choices are true: ${holding.map(({ id }) => id).join(', ')}.`,
+          )
+      }
+      return
+    case 'order':
+    case 'lines': {
+      if (evidence.some(({ lines }) => lines.length < (prediction.kind === 'order' ? 2 : 1)))
+        report('too-few-tiles', 'It prints too few lines to ask about.')
+      for (const line of prediction.distractors ?? []) {
+        if (line.trim() === '') report('empty-tile', 'A distractor is empty: a tile with nothing on it can never be right.')
+        else if (evidence.length > 0 && evidence.every(({ lines }) => lines.includes(maskLine(line, masks)))) {
+          report('distractor-prints', `The distractor "${line}" does print, every time.`)
+        }
+      }
+      return
+    }
+    case 'text':
+      if (evidence.some(({ lines }) => lines.length === 0)) report('too-few-tiles', 'It prints nothing to ask about.')
+      return
+    case 'number':
+  }
+}
+
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>()
+  return problems.filter((problem) => !seen.has(JSON.stringify(problem)) && seen.add(JSON.stringify(problem)))
+}

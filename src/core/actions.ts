@@ -9,7 +9,7 @@ export const actions = {
   depends: { id: 'depends', key: 'd', label: 'it depends' },
   giveUp: { id: 'give-up', key: 'g', label: 'give up' },
   skip: { id: 'skip', key: 's', label: 'skip' },
-  why: { id: 'why', key: 'w', label: 'why, every line' },
+  why: { id: 'why', key: 'w', label: 'why each line' },
   again: { id: 'again', key: 'r', label: 'run again' },
   many: { id: 'many', key: 't', label: 'run 20 times' },
   edit: { id: 'edit', key: 'e', label: 'edit and run' },

@@ -4,7 +4,7 @@ fs.writeFileSync('in.txt', 'hello stream')
 const reader = fs.createReadStream('in.txt')
 const writer = fs.createWriteStream('out.txt')
 
-reader.on('data', (chunk: string) => {
+reader.on('data', (chunk: any) => {
   console.log(`received ${chunk.length}`)
   writer.write(chunk.toUpperCase())
   console.log('chunk written')

@@ -10,12 +10,12 @@ export interface Surroundings {
 
 /** Where everything of the learner's is kept: NODE_CONCEPTS_HOME, else the platform's place for a program's data. */
 export function dataFolder({ env, platform, home, cwd }: Surroundings): string {
-  const { join, resolve, isAbsolute } = platform === 'win32' ? win32 : posix
+  const path = platform === 'win32' ? win32 : posix
   const wanted = env['NODE_CONCEPTS_HOME']
-  if (wanted !== undefined && wanted !== '') return resolve(cwd, wanted)
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'node-concepts')
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'node-concepts')
+  if (wanted !== undefined && wanted !== '') return path.resolve(cwd, wanted)
+  if (platform === 'win32') return path.join(env['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local'), 'node-concepts')
+  if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'node-concepts')
   const data = env['XDG_DATA_HOME']
   // The XDG specification: a relative path is to be ignored.
-  return join(data !== undefined && isAbsolute(data) ? data : join(home, '.local', 'share'), 'node-concepts')
+  return path.join(data !== undefined && path.isAbsolute(data) ? data : path.join(home, '.local', 'share'), 'node-concepts')
 }

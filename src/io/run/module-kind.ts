@@ -32,12 +32,13 @@ function nearestPackageType(folder: string): ModuleKind | undefined {
 function detectKind(code: string): ModuleKind {
   const message = commonjsFault(code)
   if (message === undefined) return 'commonjs'
-  if (/^Cannot use import statement|^Unexpected token 'export'|^Cannot use 'import\.meta'/.test(message)) return 'module'
-  if (!/^await is only valid|^Unexpected reserved word|^Identifier '(exports|require|module|__filename|__dirname)' has/.test(message))
-    return 'commonjs'
-  // Inside an async function both are allowed: if that compiles, they were all that was wrong.
-  return commonjsFault(`(async function() {${code}\n})();`) === undefined ? 'module' : 'commonjs'
+  if (isModuleSyntax.test(message)) return 'module'
+  // Inside an async function await and a name like `require` are allowed: were they all that was wrong?
+  const inside = commonjsFault(`(async function() {${code}\n})();`)
+  return inside === undefined || isModuleSyntax.test(inside) ? 'module' : 'commonjs'
 }
+
+const isModuleSyntax = /^Cannot use import statement|^Unexpected token 'export'|^Cannot use 'import\.meta'/
 
 function commonjsFault(code: string): string | undefined {
   try {

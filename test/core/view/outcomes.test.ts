@@ -58,7 +58,7 @@ test('shares near nothing and near all are not rounded away', () => {
 })
 
 test('long outputs are cut, indented ones stay as they are', () => {
-  const drawn = renderOutcomes([{ stdout: `${'x\n'.repeat(5)}`, count: 1 }], { theme, width: 60, lines: 3 })
+  const drawn = renderOutcomes([{ stdout: 'x\n'.repeat(5), count: 1 }], { theme, width: 60, lines: 3 })
   expect(drawn).toContain('… 2 more lines')
   expect(renderOutcomes([{ stdout: 'a\n  b\n', count: 1 }], { theme, width: 60 })).toMatch(/\n  a\n    b$/)
   expect(renderOutcomes([{ stdout: 'a\u001B[2Jb\n', count: 1 }], { theme, width: 60 })).toMatch(/\n  ab$/)

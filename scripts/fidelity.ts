@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { defaultLimits } from '../src/core/run.ts'
+import { prepareDemo } from '../src/io/run/prepare-program.ts'
+import { runProgram } from '../src/io/run/run-program.ts'
+
+/**
+ * Holds what the product shows against what plain `node file` prints: the ordering programs and every demo, on every Node given, run in turns.
+ * Where one way always gives one outcome, the other must give the same; where outcomes vary, they must vary alike.
+ *
+ *   tsx scripts/fidelity.ts [--nodes path,path] [--times 20] [--only name]
+ */
+const root = resolve(import.meta.dirname, '..')
+const { values } = parseArgs({ options: { nodes: { type: 'string' }, times: { type: 'string', default: '20' }, only: { type: 'string' } } })
+const nodes = values.nodes?.split(',') ?? [process.execPath]
+const times = Number(values.times)
+/** Two samples that differ more than in one of a thousand cases by chance; asked twice, as there are many comparisons. */
+const significant = 0.001
+
+type Counts = Map<string, number>
+interface Comparison {
+  readonly product: Counts
+  readonly plain: Counts
+  readonly p: number
+}
+
+const programs = ['test/fixtures/ordering', ...readdirSync(join(root, 'lessons')).map((name) => `lessons/${name}/demos`)]
+  .flatMap((folder) => filesIn(join(root, folder)))
+  .filter((file) => values.only === undefined || relative(root, file).includes(values.only))
+
+let differences = 0
+let notRun = 0
+for (const node of nodes) {
+  const version = await versionOf(node)
+  for (const file of programs) {
+    const prepared = await prepareDemo(file)
+    try {
+      let comparison = await compare(prepared.program.file, node, times)
+      if (comparison.p < significant) comparison = await compare(prepared.program.file, node, times * 3)
+      const differs = comparison.p < significant
+      if (differs) differences++
+      if ([...comparison.product.keys()].some((outcome) => outcome.includes('not-run'))) notRun++
+      report(version, file, comparison, differs)
+    } finally {
+      await prepared.dispose()
+    }
+  }
+}
+console.log(
+  `\n${programs.length} programs on ${nodes.length} Nodes, ${times} times each way: ${differences} differ, ${notRun} could not be run.`,
+)
+if (differences > 0 || programs.length === 0) process.exitCode = 1
+
+/** Runs a file both ways in turns, so that both meet the same weather. */
+async function compare(file: string, node: string, count: number): Promise<Comparison> {
+  const product: string[] = []
+  const plain: string[] = []
+  for (let turn = 0; turn < count; turn++) {
+    const ways = [
+      async (): Promise<number> => product.push(await runWithProduct(file, node)),
+      async (): Promise<number> => plain.push(await runPlain(file, node)),
+    ]
+    if (turn % 2 === 1) ways.reverse()
+    for (const way of ways) await way()
+  }
+  // Measurements differ every time: then only their form is compared.
+  const varies = new Set([...product, ...plain]).size > count
+  const shape = (outcome: string): string => (varies ? outcome.replaceAll(/\d+(\.\d+)?/g, '#') : outcome)
+  const counts = { product: countOf(product.map(shape)), plain: countOf(plain.map(shape)) }
+  return { ...counts, p: chanceOfDifference(counts.product, counts.plain) }
+}
+
+async function runWithProduct(file: string, node: string): Promise<string> {
+  const run = await runProgram({ file }, { nodePath: node })
+  return outcomeOf(run.status === 'ok' || run.status === 'failed' ? '' : `${run.status}: ${run.reason ?? ''}\n`, run)
+}
+
+/** By hand, and as little as can be: the file, a fresh folder, files for the output, an environment of three names. */
+async function runPlain(file: string, node: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'plain-'))
+  const files = [join(folder, 'stdout'), join(folder, 'stderr')] as const
+  const cwd = mkdtempSync(join(folder, 'cwd-'))
+  const descriptors = files.map((path) => openSync(path, 'ax'))
+  try {
+    const { PATH, HOME, LANG } = process.env
+    const child = spawn(node, [file], { cwd, env: { PATH, HOME, LANG, TMPDIR: folder }, stdio: ['ignore', ...descriptors] })
+    const timer = setTimeout(() => child.kill('SIGKILL'), defaultLimits.timeMs)
+    const [exitCode, signal] = await new Promise<[number | null, string | null]>((done) => child.once('exit', (...end) => done(end)))
+    clearTimeout(timer)
+    return outcomeOf('', { exitCode, signal, stdout: readFileSync(files[0], 'utf8'), stderr: readFileSync(files[1], 'utf8') })
+  } finally {
+    for (const descriptor of descriptors) closeSync(descriptor)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+interface Ended {
+  readonly exitCode: number | null
+  readonly signal: string | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** What a learner sees, without what is never the same twice: process ids in warnings, names of temporary folders. */
+function outcomeOf(note: string, { exitCode, signal, stdout, stderr }: Ended): string {
+  const text = `${note}${stdout}--- stderr\n${stderr}--- ${exitCode ?? signal ?? ''}`
+  return text
+    .replaceAll(/\(node:\d+\)/g, '(node)')
+    .replaceAll(/(node-concepts-\w+\/run|plain)-\w{6}(\/(cwd|tmp)(-\w{6})?)?/g, '<temporary>')
+}
+
+function countOf(outcomes: readonly string[]): Counts {
+  const counts: Counts = new Map()
+  for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+  return counts
+}
+
+/** How often chance alone would part the runs as far as this or further: a permutation test on chi-square. One outcome each: 1 or 0. */
+function chanceOfDifference(left: Counts, right: Counts): number {
+  const kinds = [...new Set([...left.keys(), ...right.keys()])]
+  if (left.size === 1 && right.size === 1) return kinds.length === 1 ? 1 : 0
+  const pool = [left, right].flatMap((counts) => kinds.flatMap((kind, index) => Array.from({ length: counts.get(kind) ?? 0 }, () => index)))
+  const size = [...left.values()].reduce((sum, count) => sum + count, 0)
+  const totals = kinds.map((_, index) => pool.filter((kind) => kind === index).length)
+  const distance = (): number => {
+    const found = kinds.map(() => 0)
+    for (let index = 0; index < size; index++) found[pool[index] ?? 0] = (found[pool[index] ?? 0] ?? 0) + 1
+    return found.reduce((sum, count, index) => sum + (count - (totals[index] ?? 0) / 2) ** 2 / (totals[index] ?? 1), 0)
+  }
+  const actual = distance()
+  const rounds = 20_000
+  let asFar = 0
+  for (let round = 0; round < rounds; round++) {
+    for (let index = pool.length - 1; index > 0; index--) {
+      const other = Math.floor(Math.random() * (index + 1))
+      ;[pool[index], pool[other]] = [pool[other] ?? 0, pool[index] ?? 0]
+    }
+    if (distance() >= actual - 1e-9) asFar++
+  }
+  return asFar / rounds
+}
+
+function report(version: string, file: string, { product, plain, p }: Comparison, differs: boolean): void {
+  const kind =
+    product.size === 1 && plain.size === 1
+      ? 'one outcome'
+      : `${new Set([...product.keys(), ...plain.keys()]).size} outcomes, p ${p.toFixed(3)}`
+  console.log(`${differs ? 'DIFFERS' : 'same   '}  ${version.padEnd(9)}  ${relative(root, file).padEnd(50)}  ${kind}`)
+  if (!differs && product.size + plain.size <= 2) return
+  for (const outcome of new Set([...product.keys(), ...plain.keys()])) {
+    const short = differs ? outcome : outcome.slice(0, 60)
+    console.log(`           product ${product.get(outcome) ?? 0}  plain ${plain.get(outcome) ?? 0}  ${JSON.stringify(short)}`)
+  }
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.[mc]ts$/.test(basename(name)))
+      .map((name) => join(folder, name))
+  } catch {
+    return []
+  }
+}
+
+async function versionOf(node: string): Promise<string> {
+  const child = spawn(node, ['--version'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let text = ''
+  for await (const part of child.stdout) text += String(part)
+  return text.trim()
+}

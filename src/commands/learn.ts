@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { LessonEntry } from '../core/lesson.ts'
 import { lessonProgress, type Entry, type LessonProgress } from '../core/progress.ts'
 import type { Option, Terminal } from '../core/terminal.ts'
-import { EndOfInput, UserError } from '../errors.ts'
+import { EndOfInput, Interrupted, UserError } from '../errors.ts'
 import { loadPack, openLesson, type LoadedPack } from '../io/packs.ts'
 import type { ProgressStore } from '../io/progress/store.ts'
 import { findEntry } from '../steps/find.ts'
@@ -30,9 +30,11 @@ export async function learn({ lesson }: { readonly lesson: string | undefined },
     else await takeLesson(room, wanted, entries)
     return 0
   } catch (error) {
-    if (!(error instanceof EndOfInput)) throw error
-    terminal.print(`\nThe input ended. Your answers are kept in ${progress.path}`)
+    const interrupted = error instanceof Interrupted
+    if (!interrupted && !(error instanceof EndOfInput)) throw error
+    terminal.print(`\n${interrupted ? 'Stopped.' : 'The input ended.'} Your answers are kept in ${progress.path}`)
     terminal.print(`Go on with: node-concepts learn${lesson === undefined ? '' : ` ${lesson}`}`)
+    if (interrupted) throw error
     return 0
   } finally {
     terminal.close()

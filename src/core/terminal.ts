@@ -9,7 +9,9 @@ export interface Action {
 }
 
 /** What a learner did: answered, or pressed one of the offered actions. */
-export type Reply<T> = { readonly value: T } | { readonly action: string }
+export type Reply<T> =
+  | { readonly value: T }
+  | { readonly action: string; /** How far the answer was, to go on from there. */ readonly soFar?: T }
 
 export interface Option {
   readonly id: string
@@ -40,7 +42,7 @@ export interface OrderQuestion {
   readonly message: string
   readonly tiles: readonly Tile[]
   readonly actions?: readonly Action[]
-  /** Where the tiles stand when the prompt opens (to come back after a hint); default: all unplaced order as given, none under "never prints". */
+  /** Where the tiles stand when the prompt opens, to come back after a hint. Default: as given, none under "never prints". */
   readonly start?: OrderAnswer
 }
 

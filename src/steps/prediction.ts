@@ -18,9 +18,11 @@ interface Asking {
 /** Asks until there is an answer; hints and the code can be had in between. */
 export async function askPrediction(asking: Asking): Promise<Predicted> {
   const { terminal, demo, question, showCode } = asking
+  let start: OrderAnswer | undefined
   for (;;) {
-    const reply = await askOnce(asking, offered(question))
+    const reply = await askOnce(asking, offered(question), start)
     if ('answer' in reply) return reply
+    start = reply.soFar ?? start
     switch (reply.action) {
       case 'hint':
         terminal.print(`${terminal.theme.accent('Hint:')} ${demo.hint}\n`)
@@ -53,17 +55,16 @@ function offered(question: PredictionQuestion): readonly Action[] {
   ]
 }
 
-type Asked = { readonly answer: Answer } | { readonly action: string }
+type Asked = { readonly answer: Answer } | { readonly action: string; readonly soFar?: OrderAnswer }
 
-async function askOnce({ terminal, question }: Asking, offers: readonly Action[]): Promise<Asked> {
+async function askOnce({ terminal, question }: Asking, offers: readonly Action[], start: OrderAnswer | undefined): Promise<Asked> {
   const tiles = question.tiles ?? question.choices ?? []
   const text = (id: string): string => tiles.find((tile) => tile.id === id)?.text ?? id
   switch (question.kind) {
-    case 'order':
-      return answerOf(await terminal.order({ message: question.ask, tiles, actions: offers }), (given: OrderAnswer) => ({
-        kind: 'lines',
-        lines: given.order.map(text),
-      }))
+    case 'order': {
+      const reply = await terminal.order({ message: question.ask, tiles, actions: offers, ...(start === undefined ? {} : { start }) })
+      return 'action' in reply ? reply : { answer: { kind: 'lines', lines: reply.value.order.map(text) } }
+    }
     case 'lines':
       return answerOf(await terminal.pick({ message: question.ask, options: tiles, actions: offers }), (ids) => ({
         kind: 'lines',
@@ -88,7 +89,7 @@ async function askOnce({ terminal, question }: Asking, offers: readonly Action[]
 }
 
 function answerOf<T>(reply: Reply<T>, answer: (value: T) => Answer): Asked {
-  return 'action' in reply ? reply : { answer: answer(reply.value) }
+  return 'action' in reply ? { action: reply.action } : { answer: answer(reply.value) }
 }
 
 function numberIn(question: PredictionQuestion, line: string): number {
@@ -102,7 +103,7 @@ async function askText(terminal: Terminal, question: PredictionQuestion, offers:
   for (;;) {
     const message = lines.length === 0 ? `${question.ask} (an empty line ends it)` : `Line ${lines.length + 1}`
     const reply = await terminal.line({ message, actions: offers })
-    if ('action' in reply) return reply
+    if ('action' in reply) return { action: reply.action }
     if (reply.value.trim() === '' && lines.length > 0) return { answer: { kind: 'lines', lines } }
     if (reply.value.trim() !== '') lines.push(reply.value)
   }

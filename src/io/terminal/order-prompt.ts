@@ -2,7 +2,7 @@ import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, 
 import type { OrderAnswer, OrderQuestion, Reply } from '../../core/terminal.ts'
 import { drawFoot, drawItems, heightOf, keysOf, padMark, type Item, type KeyHelp } from './frame.ts'
 import { move, place, toggleNever, type OrderState } from './order-state.ts'
-import { actionOf, ascii, drawMessage, type Drawing, type Key } from './prompts.ts'
+import { actionOf, ascii, drawMessage, useRedrawOnResize, type Drawing, type Key } from './prompts.ts'
 
 /** Digits typed this soon after each other make one number. */
 const sameNumberMs = 700
@@ -16,6 +16,7 @@ export const orderPrompt = createPrompt<Reply<OrderAnswer>, Drawing & OrderQuest
     cursor: 0,
     grabbed: false,
   }
+  useRedrawOnResize(config)
   const [state, setState] = useState(start)
   const [past, setPast] = useState<readonly OrderState[]>([])
   const typed = useRef<{ readonly digits: string; readonly at: number; readonly before: OrderState } | undefined>(undefined)
@@ -37,7 +38,7 @@ export const orderPrompt = createPrompt<Reply<OrderAnswer>, Drawing & OrderQuest
     else if (key.name === 'n' || key.name === 'delete') change(toggleNever(state))
     else {
       const action = actionOf(actions, key)
-      if (action !== undefined) done({ action: action.id })
+      if (action !== undefined) done({ action: action.id, soFar: { order: state.order, never: state.never } })
     }
   })
 

@@ -5,7 +5,9 @@ import {
   isEnterKey,
   isSpaceKey,
   isUpKey,
+  useEffect,
   useKeypress,
+  useRef,
   useState,
   type KeypressEvent,
 } from '@inquirer/core'
@@ -18,6 +20,15 @@ import { drawFoot, drawItems, heightOf, keysOf, type Item, type KeyHelp, type Wi
 export interface Drawing {
   readonly theme: Theme
   readonly window: () => Window
+  /** Calls the listener when the window's size has changed, until the returned function is called. */
+  readonly onResize: (listener: () => void) => () => void
+}
+
+/** Draws a prompt anew for the window's new size. */
+export function useRedrawOnResize({ onResize }: Drawing): void {
+  const [, setTurn] = useState(0)
+  const turn = useRef(0)
+  useEffect(() => onResize(() => setTurn(++turn.current)), [])
 }
 
 /** A key press as Inquirer reports it; `sequence` tells capitals and other characters apart. */
@@ -34,7 +45,9 @@ export function drawMessage(message: string, { theme, window }: Drawing): string
 }
 
 /** Waits for one of some keys; nothing of it stays on the screen. */
-export const actPrompt = createPrompt<string, Drawing & { readonly actions: readonly Action[] }>(({ actions, theme, window }, done) => {
+export const actPrompt = createPrompt<string, Drawing & { readonly actions: readonly Action[] }>((config, done) => {
+  const { actions, theme, window } = config
+  useRedrawOnResize(config)
   useKeypress((key, line) => {
     line.clearLine(0)
     const action = actionOf(actions, key)
@@ -48,6 +61,7 @@ export type ChooseConfig = Drawing & ChooseQuestion
 /** One of several: arrows and enter, or its number. */
 export const choosePrompt = createPrompt<Reply<string>, ChooseConfig>((config, done) => {
   const { options, actions = [], theme, window } = config
+  useRedrawOnResize(config)
   const [cursor, setCursor] = useState(
     Math.max(
       0,
@@ -79,6 +93,7 @@ export const choosePrompt = createPrompt<Reply<string>, ChooseConfig>((config, d
 /** Any number of options: space ticks, enter confirms. */
 export const pickPrompt = createPrompt<Reply<readonly string[]>, ChooseConfig>((config, done) => {
   const { options, actions = [], theme, window } = config
+  useRedrawOnResize(config)
   const [cursor, setCursor] = useState(0)
   const [picked, setPicked] = useState<readonly string[]>([])
   const toggle = (index: number): void => {
@@ -114,6 +129,7 @@ export const pickPrompt = createPrompt<Reply<readonly string[]>, ChooseConfig>((
 /** One of many, narrowed by typing. Letters are for searching, so leaving is on esc. */
 export const searchPrompt = createPrompt<Reply<string>, Drawing & SearchQuestion>((config, done) => {
   const { options, actions = [], theme, window, placeholder = '' } = config
+  useRedrawOnResize(config)
   const [filter, setFilter] = useState('')
   const [cursor, setCursor] = useState(0)
   const words = filter
@@ -146,7 +162,7 @@ export const searchPrompt = createPrompt<Reply<string>, Drawing & SearchQuestion
     ['enter', 'open'],
     ['esc', filter === '' && quit !== undefined ? quit.label : 'clear the search'],
   ]
-  const items = optionItems(matches, cursor, theme)
+  const items = optionItems(matches, cursor, theme, false)
   const empty: Item = { mark: '  ', text: 'Nothing matches.', style: theme.dim }
   const message = `${config.message} ${found}`
   return drawList({ ...config, message }, items.length > 0 ? items : [empty], items.length > 0 ? cursor : 0, ascii(keys, theme), window())
@@ -155,6 +171,7 @@ export const searchPrompt = createPrompt<Reply<string>, Drawing & SearchQuestion
 /** One typed line. Letters are text, so the actions are behind esc. */
 export const linePrompt = createPrompt<Reply<string>, Drawing & LineQuestion>((config, done) => {
   const { actions = [], theme, window, validate } = config
+  useRedrawOnResize(config)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
   const [choosing, setChoosing] = useState(false)
@@ -189,10 +206,10 @@ export const linePrompt = createPrompt<Reply<string>, Drawing & LineQuestion>((c
 
 const plain = (text: string): string => text
 
-function optionItems(options: readonly Option[], cursor: number, theme: Theme): readonly Item[] {
+function optionItems(options: readonly Option[], cursor: number, theme: Theme, numbered = true): readonly Item[] {
   return options.map(({ text, note }, index) => {
     const here = index === cursor
-    const number = options.length < 10 ? `${index + 1}. ` : ''
+    const number = numbered && options.length < 10 ? `${index + 1}. ` : ''
     return {
       mark: `${here ? theme.accent(theme.symbols.pointer) : ' '} ${number}`,
       text: note === undefined ? text : `${text}\n${note}`,

@@ -18,7 +18,11 @@ const spinnerAfterMs = 300
 export function createRichTerminal({ input, output, theme, signal }: RichTerminalOptions): Terminal {
   const window = (): Window => ({ columns: output.columns || 80, rows: output.rows || 24 })
   const print = (text = ''): void => void output.write(`${text}\n`)
-  const drawing = { theme, window }
+  const onResize = (listener: () => void): (() => void) => {
+    output.on('resize', listener)
+    return () => void output.off('resize', listener)
+  }
+  const drawing = { theme, window, onResize }
 
   async function ask<T, Config extends object>(prompt: (config: Config, context: object) => Promise<T>, config: Config): Promise<T> {
     if (signal.aborted) throw new Interrupted('interrupted')

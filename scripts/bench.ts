@@ -21,10 +21,12 @@ interface Row {
   readonly input?: string
 }
 
-const program = process.argv[process.argv.indexOf('--demo') + 1]?.startsWith('event-loop/') ? (process.argv[process.argv.indexOf('--demo') + 1] ?? '') : 'event-loop/blocking-or-not'
-const { file } = JSON.parse(spawnSync(process.execPath, [cli, 'list', '--json'], { encoding: 'utf8', env: { ...process.env, NODE_CONCEPTS_HOME: home } }).stdout).lessons[0].demos.find(
-  (one: { id: string }) => `event-loop/${one.id}` === program,
-) as { file: string }
+const program = process.argv[process.argv.indexOf('--demo') + 1]?.startsWith('event-loop/')
+  ? (process.argv[process.argv.indexOf('--demo') + 1] ?? '')
+  : 'event-loop/blocking-or-not'
+const { file } = JSON.parse(
+  spawnSync(process.execPath, [cli, 'list', '--json'], { encoding: 'utf8', env: { ...process.env, NODE_CONCEPTS_HOME: home } }).stdout,
+).lessons[0].demos.find((one: { id: string }) => `event-loop/${one.id}` === program) as { file: string }
 const javascript = join(demo, file.replace(/ts$/, 'js'))
 
 const rows: readonly Row[] = [
@@ -41,7 +43,12 @@ const times = new Map(rows.map(({ name }): [string, number[]] => [name, []]))
 for (let round = -1; round < rounds; round++) {
   for (const { name, command, input } of rows) {
     const started = process.hrtime.bigint()
-    spawnSync(process.execPath, [...command], { cwd: home, input, stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'], env: environment() })
+    spawnSync(process.execPath, [...command], {
+      cwd: home,
+      input,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
+      env: environment(),
+    })
     if (round >= 0) times.get(name)?.push(Number(process.hrtime.bigint() - started) / 1e6)
   }
 }
@@ -50,8 +57,11 @@ const base = median('node -e 0')
 const startUp = median('list')
 console.log(`Node ${process.version}, ${rounds} rounds, medians\n`)
 console.log('| | ms | × `node -e 0` | target |\n|---|---|---|---|')
-for (const { name, target } of rows) console.log(`| ${name} | ${median(name).toFixed(1)} | ${(median(name) / base).toFixed(2)} | ${target ?? ''} |`)
-console.log(`\nrun − (list + plain demo − node -e 0): ${(median('run, the demo') - (startUp + median('plain node, the demo') - base) - base).toFixed(1)} ms over CLI start plus plain node (target 15)`)
+for (const { name, target } of rows)
+  console.log(`| ${name} | ${median(name).toFixed(1)} | ${(median(name) / base).toFixed(2)} | ${target ?? ''} |`)
+console.log(
+  `\nrun − (list + plain demo − node -e 0): ${(median('run, the demo') - (startUp + median('plain node, the demo') - base) - base).toFixed(1)} ms over CLI start plus plain node (target 15)`,
+)
 
 await floodMemory()
 await rm(home, { recursive: true, force: true })
@@ -63,7 +73,12 @@ async function floodMemory(): Promise<void> {
   const measure = `const { spawnSync } = require('child_process'); spawnSync(process.execPath, ${JSON.stringify([cli, 'run', flood])}, { stdio: 'ignore' }); console.log(process.resourceUsage().maxRSS)`
   const idle = spawnSync('/usr/bin/env', ['sh', '-c', `exec "${process.execPath}" -e 0; `], { env: environment() })
   if (idle.status !== 0 || process.platform === 'win32') return
-  const peak = spawnSync(process.execPath, ['--require', await reporter(), cli, 'run', flood], { encoding: 'utf8', maxBuffer: 1 << 26, env: environment(), stdio: ['ignore', 'ignore', 'pipe'] })
+  const peak = spawnSync(process.execPath, ['--require', await reporter(), cli, 'run', flood], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   void measure
   console.log(`\nPeak memory of the CLI while a demo prints 1 GB: ${/PEAK (\d+)/.exec(peak.stderr)?.[1] ?? '?'} MB`)
 }

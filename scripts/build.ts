@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { transformSync } from 'amaro'
 import { execa } from 'execa'
-import { rolldown, type InputOptions } from 'rolldown'
+import { rolldown, type InputOptions, type OutputOptions } from 'rolldown'
 
 /**
  * Builds the package: the program and the lessons as bundled CommonJS (the quickest thing Node can start),
@@ -10,23 +10,45 @@ import { rolldown, type InputOptions } from 'rolldown'
  */
 const root = resolve(import.meta.dirname, '..')
 const out = join(root, 'dist')
+/** Every file that went into a bundle. */
+const bundled = new Set<string>()
 
 await rm(out, { recursive: true, force: true })
-await bundle({ 'node-concepts': join(root, 'bin/node-concepts.ts') }, join(out, 'bin'))
+await bundle({ cli: join(root, 'src/cli.ts') }, join(out, 'bin'))
+// A bundle of its own: a shared chunk would have `--version` load the whole command line.
+await bundle({ 'node-concepts': join(root, 'bin/node-concepts.ts') }, join(out, 'bin'), { dynamicImportInCjs: false })
 await bundle({ index: join(root, 'lessons/index.ts') }, join(out, 'lessons'))
 await bundleApi()
 await copyLessons()
 await writeLicences()
 
-async function bundle(input: Record<string, string>, folder: string): Promise<void> {
+async function bundle(input: Record<string, string>, folder: string, extra: OutputOptions = {}): Promise<void> {
   const build = await rolldown({ ...options(), input })
-  await build.write({ dir: folder, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', minify: 'dce-only', exports: 'named' })
+  const { output } = await build.write({
+    dir: folder,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    exports: 'named',
+    ...extra,
+  })
+  for (const chunk of output) if (chunk.type === 'chunk') chunk.moduleIds.forEach((id) => bundled.add(id))
   await build.close()
 }
 
 function options(): InputOptions {
   return {
     platform: 'node',
+    plugins: [
+      { name: 'entry-is-apart', resolveId: (source) => (source === '../src/cli.ts' ? { id: './cli.cjs', external: true } : null) },
+      {
+        name: 'commander-starts-no-processes',
+        // Only its sub-commands in files of their own, which we have none of, need child_process: a third of the time to `--help`.
+        resolveId: (source, importer) =>
+          source.endsWith('child_process') && importer?.includes('/commander/') === true ? join(root, 'scripts/no-child-process.ts') : null,
+      },
+    ],
     resolve: {
       alias: {
         // Inquirer's editor prompt is never used; without it Inquirer loads in half the time.
@@ -68,21 +90,18 @@ async function copyLessons(): Promise<void> {
 
 /** The licences of everything that is bundled, as their authors ask. */
 async function writeLicences(): Promise<void> {
-  const lock = JSON.parse(await readFile(join(root, 'node_modules/.package-lock.json'), 'utf8')) as { packages: Record<string, { version?: string; license?: string }> }
-  const bundled = new Set<string>()
-  for (const file of await readdir(out, { recursive: true })) {
-    if (!/\.[cm]js$/.test(file) || file.includes('demos')) continue
-    for (const match of (await readFile(join(out, file), 'utf8')).matchAll(/^\/\/#region (node_modules\/.+)$/gm)) {
-      const path = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(match[1] ?? '')?.[1]
-      if (path !== undefined) bundled.add(path)
-    }
+  const lock = JSON.parse(await readFile(join(root, 'node_modules/.package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version?: string; license?: string }>
   }
+  const folders = new Set([...bundled].flatMap((id) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(id)?.[0] ?? []))
   const texts: string[] = []
-  for (const path of [...bundled].sort()) {
-    const folder = join(root, path)
+  for (const folder of [...folders].sort()) {
+    const path = relative(root, folder).replaceAll('\\', '/')
     const licence = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name))
     const { version = '', license = '' } = lock.packages[path] ?? {}
-    texts.push(`${path.replace(/^.*node_modules\//, '')} ${version} (${license})\n\n${licence ? await readFile(join(folder, licence), 'utf8') : ''}`)
+    texts.push(
+      `${path.replace(/^.*node_modules\//, '')} ${version} (${license})\n\n${licence ? await readFile(join(folder, licence), 'utf8') : ''}`,
+    )
   }
   await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(78)}\n\n`))
 }

@@ -15,7 +15,11 @@ export async function installNodes(): Promise<readonly string[]> {
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'package.json'), '{ "private": true }\n')
     console.error(`Installing Node ${missing.join(', ')} from npm …`)
-    await execa('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...versions.map((version) => `${alias(version)}@npm:node@${version}`)], { cwd: folder })
+    await execa(
+      'npm',
+      ['install', '--no-audit', '--no-fund', '--loglevel=error', ...versions.map((version) => `${alias(version)}@npm:node@${version}`)],
+      { cwd: folder },
+    )
   }
   return versions.map(binary)
 }

@@ -35,7 +35,10 @@ export function processContext(signal: AbortSignal): Context {
     platform: process.platform,
     nodeVersion: process.version,
     nodePath: process.execPath,
-    stdin: process.stdin,
+    // Looking at standard input opens it; most commands never ask.
+    get stdin() {
+      return process.stdin
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     lessonsFolder: findLessons(),

@@ -1,3 +1,1559 @@
-import { defineLesson } from '../../src/index.ts'
+import {
+  all,
+  answered,
+  any,
+  before,
+  byNode,
+  choice,
+  defineLesson,
+  exact,
+  exited,
+  lines,
+  measured,
+  never,
+  not,
+  number,
+  oneOf,
+  order,
+  partialOrder,
+  printed,
+  saidDepends,
+  text,
+  value,
+  type Condition,
+} from '../../src/index.ts'
 
-export default defineLesson({ demos: [], questions: [] })
+const aboutAsLong: Condition = value('all work', '<', { value: 'all waits', times: 1.5 })
+const loopIsSlower: Condition = value('loop of waits', '>=', { value: 'all waits', times: 1.5 })
+
+export default defineLesson({
+  demos: [
+    {
+      id: 'read-twice',
+      title: 'The same file, read twice',
+      file: 'read-twice.cts',
+      teaches: '`readFileSync` waits for the file; `readFile` only asks for it, and its callback runs after the code that is running now.',
+      prediction: order(),
+      contract: exact(all(before('first: got soup', 'first: go on'), before('second: go on', 'second: got soup'))),
+      hint: 'One of the two functions returns the text. What could the other one return, and when is its callback called?',
+      why: [
+        { line: 'first: ask', text: 'Plain code, top to bottom.' },
+        {
+          line: 'first: got soup',
+          text: '`readFileSync` returns the text itself. The whole thread stands still until the text is there, so this comes right after the question.',
+        },
+        { line: 'first: go on', text: 'The next statement, once the blocking read is over.' },
+        { line: 'second: ask', text: 'Still the same top-to-bottom run of the file.' },
+        { line: 'second: go on', text: '`readFile` hands the job away and returns at once, without any text. The main file goes on.' },
+        {
+          line: 'second: got soup',
+          text: 'A callback never interrupts running code. The main file must end first; then the loop finds the finished read and calls the callback.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: before('second: got soup', 'second: go on'),
+          say: 'However small the file and however fast the disk: the callback waits for the main file to end. Speed cannot make it jump in between.',
+        },
+        { when: before('first: go on', 'first: got soup'), say: '`Sync` in the name means: do not return before the result is there.' },
+        { when: saidDepends(), say: 'How long the read takes does depend on the disk. The order of these lines does not.' },
+      ],
+    },
+    {
+      id: 'await-order',
+      title: 'Where an async function lets go',
+      file: 'await-order.mts',
+      teaches:
+        'An async function runs like any other up to its first `await`; only what follows the `await` is put off, into the microtask queue.',
+      prediction: order(),
+      contract: exact(all(before('chop', 'main: ends'), before('main: ends', 'cook: goes on'), before('cook: goes on', 'other promise'))),
+      hint: 'Calling an async function calls it. Follow it with a finger until the first `await`, then return to the caller.',
+      why: [
+        { line: 'main: begins', text: 'The functions above are only declared. This is the first statement that does something.' },
+        { line: 'cook: begins', text: '`cook()` is an ordinary call: its body starts at once, on the stack of the caller.' },
+        { line: 'chop', text: '`await chop()` calls `chop` first and awaits afterwards. `chop` has no `await`, so it runs to its end.' },
+        { line: 'main: ends', text: 'At its `await` `cook` returned a pending promise to the main file, which goes on to its last line.' },
+        {
+          line: 'cook: goes on',
+          text: 'The rest of `cook` was queued as a microtask at its `await`, before `other promise` was queued: first in, first out.',
+        },
+        { line: 'other promise', text: 'Queued second, so it runs second.' },
+        {
+          line: 'cook: done',
+          text: "This `then` could not be queued before `cook`'s promise was resolved, and that happened when the rest of `cook` had run.",
+        },
+      ],
+      misconceptions: [
+        {
+          when: before('main: ends', 'cook: begins'),
+          say: 'The word `async` does not put a function off. It runs at once; only `await` makes it pause.',
+        },
+        {
+          when: all(before('main: ends', 'chop'), before('cook: begins', 'main: ends')),
+          say: '`await chop()` means: call `chop` now, then pause. The call itself does not wait.',
+        },
+        {
+          when: before('cook: goes on', 'main: ends'),
+          say: '`await` pauses `cook`, not its caller. The main file gets a promise back and runs on.',
+        },
+        {
+          when: before('cook: done', 'other promise'),
+          say: 'The `then` of a promise is queued when that promise resolves. `other promise` was in the queue long before `cook` came to its end.',
+        },
+      ],
+    },
+    {
+      id: 'blocked-timer',
+      title: 'A timer and a busy thread',
+      file: 'blocked-timer.cts',
+      teaches: "A timer's delay is the earliest moment, not an appointment: while JavaScript runs, no timer can fire.",
+      prediction: number({
+        ask: 'The timer asks for 50 ms. After about how many ms does its callback run?',
+        value: 'waited',
+        tolerance: { within: 30 },
+      }),
+      contract: measured(value('waited', '>=', 300), before('onions are chopped', /^waited/)),
+      values: { waited: { pattern: /^waited (\d+) ms$/, unit: 'ms' } },
+      hint: 'Who would run the callback at 50 ms, and what is that thread doing then?',
+      why: [
+        {
+          line: 'onions are chopped',
+          text: 'The `while` loop holds the only JavaScript thread for 300 ms. Nothing can come before its end.',
+        },
+        {
+          line: /^waited/,
+          text: 'After 50 ms the timer was due, and the thread was busy. When the main file ended at 300 ms, the loop found the overdue timer and ran it at once.',
+        },
+        {
+          value: 'waited',
+          text: 'The delay (50) and the busy time (300) run side by side, so the longer one counts, plus a few ms to get the loop going.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: answered('<', 200),
+          say: 'Timers do not interrupt. There is no second thread that could run the callback while yours is in its `while` loop.',
+        },
+        {
+          when: all(answered('>=', 335), answered('<=', 400)),
+          say: 'You added 50 to 300. But the clock of a timer starts at `setTimeout`, not when the thread becomes free.',
+        },
+      ],
+    },
+    {
+      id: 'timer-order',
+      title: 'Zero, one and almost two',
+      file: 'timer-order.cts',
+      teaches:
+        'Delays of 0, 1.9 or none at all become 1 ms; timers of one delay fire in the order in which they were set, and overdue timers fire by due time.',
+      prediction: order(),
+      contract: exact(all(before('1 ms', '0 ms'), before('0 ms', '1.9 ms'), before('no delay', '50 ms'), before('main is done', '1 ms'))),
+      hint: 'Node knows no delay below 1 ms, and it drops fractions.',
+      why: [
+        { line: 'main is done', text: 'All five timers are overdue by now, but callbacks wait for the main file to end.' },
+        { line: '1 ms', text: 'The oldest timer in the list of 1 ms timers.' },
+        { line: '0 ms', text: '0 becomes 1. In the list of 1 ms timers it stands behind the one that really asked for 1.' },
+        { line: '1.9 ms', text: 'Fractions are cut off: 1.9 becomes 1, and this timer joins the same list.' },
+        { line: 'no delay', text: 'A missing delay becomes 1, too. It was set last, so it is the last of its list.' },
+        { line: '50 ms', text: 'Set first, but due last: 50 ms after the start, and the others were due after 1.' },
+      ],
+      misconceptions: [
+        {
+          when: before('50 ms', '1 ms'),
+          say: 'Being overdue does not make timers equal. Node runs them by due time, and 50 ms is due after 1 ms.',
+        },
+        {
+          when: before('0 ms', '1 ms'),
+          say: 'There is no 0 ms timer in Node. 0 is turned into 1, and then the order of the calls decides.',
+        },
+        { when: before('no delay', '1.9 ms'), say: '1.9 is cut down to 1, so both have the same delay, and 1.9 was set earlier.' },
+        { when: before('1 ms', 'main is done'), say: 'A due timer still cannot interrupt the `while` loop.' },
+      ],
+    },
+    {
+      id: 'keeps-alive',
+      title: 'What keeps Node alive',
+      file: 'keeps-alive.mts',
+      teaches: 'The loop goes on while something that counts is pending; an `unref`ed timer does not count, so Node leaves without it.',
+      prediction: lines({ distractors: ['timer B', 'interval'] }),
+      contract: exact(all(before('timer A', 'beforeExit'), before('beforeExit', 'exit code 0'), never('timer B'), exited(0))),
+      hint: 'Before each lap the loop asks: is there anything left worth waiting for?',
+      why: [
+        { line: 'timer A', text: 'An ordinary timer. It keeps the process alive until it has fired.' },
+        { line: 'beforeExit', text: 'After timer A only timers that do not count are left. The loop has nothing to wait for and says so.' },
+        { line: 'exit code 0', text: 'Nothing was added in `beforeExit`, so the process ends. Code 0: nothing went wrong.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('timer B'),
+          say: '`unref()` takes the timer off the list of reasons to stay. It would fire if something else kept Node alive for a minute. Nothing does.',
+        },
+        {
+          when: printed('interval'),
+          say: 'An interval keeps Node running for ever unless it is unrefed, as it is here.',
+        },
+        {
+          when: never('beforeExit'),
+          say: '`beforeExit` fires when the loop runs empty. Only `process.exit()` and a crash skip it.',
+        },
+      ],
+    },
+    {
+      id: 'tick-immediate',
+      title: 'Two names, swapped',
+      file: 'tick-immediate.cts',
+      teaches:
+        '`nextTick` callbacks run before the loop goes on, even those added meanwhile; an immediate added by an immediate waits for the next lap.',
+      prediction: order(),
+      contract: exact(
+        all(before('main', 'tick 1'), before('tick in tick', 'immediate 1'), before('immediate 2', 'immediate in immediate')),
+      ),
+      hint: 'One of the two queues is emptied completely, new entries included. The other is worked off as it was at the start.',
+      why: [
+        { line: 'main', text: 'Callbacks wait for the main file to end.' },
+        { line: 'tick 1', text: 'The nextTick queue comes first after the main file of a CommonJS program, before the loop has begun.' },
+        { line: 'tick 2', text: 'It was in the queue before `tick 1` ran, so it is next.' },
+        {
+          line: 'tick in tick',
+          text: 'It joined the queue while that was being emptied, and the queue is emptied to the end, newcomers included.',
+        },
+        { line: 'immediate 1', text: 'Now the loop moves, and comes to its check phase: the immediates.' },
+        { line: 'immediate 2', text: 'Same phase, same lap.' },
+        {
+          line: 'immediate in immediate',
+          text: 'The check phase takes only what was there when it began. This one came later and waits a whole lap.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: before('immediate 1', 'tick 1'),
+          say: 'The names mislead: `nextTick` is the impatient one (before anything else), `setImmediate` the patient one (next check phase). Node cannot rename them without breaking the world.',
+        },
+        {
+          when: before('immediate 1', 'tick in tick'),
+          say: '"Next tick" is not the next lap. A tick added by a tick is still part of the same emptying.',
+        },
+        {
+          when: before('immediate in immediate', 'immediate 2'),
+          say: 'An immediate never runs its child at once, nor before its brothers: the child goes to the next lap.',
+        },
+      ],
+    },
+    {
+      id: 'commonjs-order',
+      title: 'Ticks and promises in CommonJS',
+      file: 'same-statements.cts',
+      teaches: 'After the main file of a CommonJS program the nextTick queue is emptied first, then the microtask queue.',
+      prediction: order(),
+      contract: exact(
+        all(before('main', 'tick 1'), before('tick 2', 'promise 1'), before('promise 1', 'microtask'), before('microtask', 'promise 2')),
+      ),
+      hint: 'There are two queues, not one. And `queueMicrotask` shares a queue with somebody.',
+      why: [
+        { line: 'main', text: 'The only statement that prints by itself. All others put something into a queue.' },
+        { line: 'tick 1', text: 'When the main file has ended, Node looks into the nextTick queue first.' },
+        {
+          line: 'tick 2',
+          text: 'The nextTick queue is emptied before the microtask queue gets its turn, although `microtask` was queued earlier.',
+        },
+        { line: 'promise 1', text: 'Now the microtask queue, in the order of queueing.' },
+        { line: 'microtask', text: '`queueMicrotask` and `then` share one queue, and this one came second.' },
+        { line: 'promise 2', text: 'Third in the microtask queue.' },
+      ],
+      misconceptions: [
+        {
+          when: before('promise 1', 'tick 1'),
+          say: 'Right in an ES module, wrong in CommonJS: here Node gets control when the file has ended, and Node starts with its own nextTick queue.',
+        },
+        {
+          when: all(before('tick 1', 'promise 1'), before('promise 1', 'tick 2')),
+          say: 'The two queues are not mixed by time of entry: one is emptied, then the other.',
+        },
+        {
+          when: any(before('microtask', 'promise 1'), before('promise 2', 'microtask')),
+          say: '`queueMicrotask` has no lane of its own. It queues up with the promises, in order of arrival.',
+        },
+      ],
+    },
+    {
+      id: 'module-order',
+      title: 'The same statements as an ES module',
+      file: 'same-statements.mts',
+      teaches:
+        'The body of an ES module runs inside a microtask, so the other microtasks follow it before Node looks at the nextTick queue.',
+      prediction: order(),
+      contract: exact(
+        all(before('main', 'promise 1'), before('promise 1', 'microtask'), before('promise 2', 'tick 1'), before('tick 1', 'tick 2')),
+      ),
+      hint: 'Not a letter of the code has changed, only the ending of the file name. In which queue might the module itself have been waiting?',
+      why: [
+        { line: 'main', text: 'The body of the module runs to its end first, as any code does.' },
+        {
+          line: 'promise 1',
+          text: 'Node runs the body of an ES module as part of a promise job. So V8 is already emptying the microtask queue, and goes on with it.',
+        },
+        { line: 'microtask', text: 'Still the microtask queue, in order of arrival.' },
+        { line: 'promise 2', text: 'The last microtask.' },
+        { line: 'tick 1', text: 'Only now, with the microtask queue empty, Node gets control back and looks into the nextTick queue.' },
+        { line: 'tick 2', text: 'The nextTick queue in order of arrival.' },
+      ],
+      misconceptions: [
+        {
+          when: before('tick 1', 'promise 1'),
+          say: '"nextTick always runs before promises" is the most repeated half-truth about Node. It holds after callbacks and after a CommonJS main file, not in the body of an ES module.',
+        },
+        {
+          when: saidDepends(),
+          say: 'It depends on the file name (`.cts` or `.mts`), but for one file it is the same every time.',
+        },
+      ],
+    },
+    {
+      id: 'module-callback',
+      title: 'The same module, one callback later',
+      file: 'module-callback.mts',
+      teaches: 'Only the body of an ES module is special: after every callback the nextTick queue is first again, in both kinds of module.',
+      prediction: text({ ask: 'What does this ES module print? Three lines.' }),
+      contract: exact(all(before('callback', 'tick'), before('tick', 'promise'))),
+      hint: 'Who called this function: a promise job, or the timers phase?',
+      why: [
+        { line: 'callback', text: 'The rest of the callback comes before everything it has queued.' },
+        { line: 'tick', text: 'The timers phase called this callback, not a microtask. After it Node empties the nextTick queue first.' },
+        { line: 'promise', text: 'Then the microtask queue.' },
+      ],
+      misconceptions: [
+        {
+          when: before('promise', 'tick'),
+          say: '"In ES modules promises come first" is true for the body of the module only. This code runs later, in a timer callback.',
+        },
+        { when: before('tick', 'callback'), say: 'Both queues wait until the running function has returned.' },
+      ],
+    },
+    {
+      id: 'two-timers',
+      title: 'Between two timers',
+      file: 'two-timers.cts',
+      teaches: 'Both queues are emptied after every single callback, not at the end of a phase.',
+      prediction: order(),
+      contract: exact(all(before('promise A', 'timer B'), before('tick A', 'promise A'), before('tick B', 'promise B'))),
+      hint: 'When is the nextTick queue emptied: after a phase, or after a callback?',
+      why: [
+        { line: 'timer A', text: 'The first timer callback begins.' },
+        { line: 'tick A', text: 'After this one callback Node empties the nextTick queue.' },
+        { line: 'promise A', text: 'Then the microtask queue. Only when both are empty the next callback may run.' },
+        { line: 'timer B', text: 'The second timer had to wait until both queues were empty, although it was due just as early.' },
+        { line: 'tick B', text: 'The same again after the second callback: nextTick queue ...' },
+        { line: 'promise B', text: '... then microtasks.' },
+      ],
+      misconceptions: [
+        {
+          when: before('timer B', 'promise A'),
+          say: 'So it was up to Node 10, and so it still stands in many articles. Since Node 11 both queues are emptied between two callbacks of one phase.',
+        },
+        { when: before('promise A', 'tick A'), say: 'After a callback the nextTick queue comes first, then the microtasks.' },
+      ],
+    },
+    {
+      id: 'race',
+      title: 'Zero milliseconds against immediately',
+      file: 'race.cts',
+      teaches: 'From the main file, `setTimeout(…, 0)` against `setImmediate` is a race: nothing in the program decides it.',
+      prediction: order({ ask: 'In which order do these two lines print?' }),
+      contract: oneOf(['timeout', 'immediate'], ['immediate', 'timeout']),
+      hint: '0 means 1 ms. How long does Node need from `setTimeout` to the start of the loop? Be honest about what you can know.',
+      why: [
+        {
+          line: 'timeout',
+          when: before('timeout', 'immediate'),
+          text: 'This time more than 1 ms had passed when the loop began: the timer was due, and timers are looked at before the check phase.',
+        },
+        {
+          line: 'timeout',
+          text: 'This time less than 1 ms had passed when the loop began: the timer was not due yet, and had to wait until the check phase was over.',
+        },
+        { line: 'immediate', when: before('immediate', 'timeout'), text: 'The check phase came before the timer was due.' },
+        { line: 'immediate', text: 'The check phase came after the timer, which was due at the very start.' },
+      ],
+      misconceptions: [
+        {
+          when: before('timeout', 'immediate'),
+          say: '"Timers are the first phase, so the timeout is first" forgets that 0 means 1 ms. If the loop starts earlier than that, the timer misses its first chance. Run it 20 times.',
+        },
+        {
+          when: before('immediate', 'timeout'),
+          say: 'On a quick machine that is the frequent outcome, yet no promise. A slow start, and the timer is already due. Run it 20 times.',
+        },
+      ],
+    },
+    {
+      id: 'race-after-print',
+      title: 'The race, with one line of output before it',
+      file: 'race-after-print.cts',
+      teaches: 'Printing takes time, so it shifts the odds of a race, and "I have always seen it so" is still no guarantee.',
+      prediction: choice({
+        ask: 'Now the main file prints something. Which callback runs first?',
+        mayDepend: true,
+        choices: [
+          {
+            id: 'timeout',
+            text: '`timeout`',
+            holds: before('timeout', 'immediate'),
+            why: 'The first `console.log` of a program has to set up stdout. That takes a millisecond or more as a rule, so the 1 ms timer is due when the loop starts. Overwhelmingly likely, and still luck: Node promises nothing.',
+          },
+          {
+            id: 'immediate',
+            text: '`immediate`',
+            holds: before('immediate', 'timeout'),
+            why: 'This needs the main file to get from `setTimeout` to the loop within 1 ms, first `console.log` included. That is possible on a very quick machine, and rare.',
+          },
+        ],
+      }),
+      contract: oneOf(['main', 'timeout', 'immediate'], ['main', 'immediate', 'timeout']),
+      hint: 'What costs time here, and what was the race about?',
+      why: [
+        { line: 'main', text: 'Plain code, before any callback. As the first output of the program it costs about a millisecond or more.' },
+        {
+          line: 'timeout',
+          when: before('timeout', 'immediate'),
+          text: 'Printing took so long that the timer was due when the loop started.',
+        },
+        { line: 'timeout', text: 'A rare sight: printing was so quick that the timer was not due yet when the loop started.' },
+        { line: 'immediate', when: before('timeout', 'immediate'), text: 'Check phase, after the timer that was due at the start.' },
+        { line: 'immediate', text: 'The check phase of the first lap came before the timer was due.' },
+      ],
+      misconceptions: [
+        {
+          when: saidDepends(),
+          say: 'Well said: it is still a race. But the odds have moved far; 20 runs will most likely show one single outcome.',
+        },
+      ],
+    },
+    {
+      id: 'module-race',
+      title: 'The race as an ES module',
+      file: 'module-race.mts',
+      teaches:
+        'On Node 20 an ES module starts inside the poll phase, which settles the race; newer releases load it before the loop starts, and the race is back.',
+      prediction: order({ ask: 'In which order do these two lines print, on the Node you run?' }),
+      contract: byNode(
+        { node: { before: '22' }, contract: exact(before('immediate', 'timeout')) },
+        { contract: oneOf(['immediate', 'timeout'], ['timeout', 'immediate']) },
+      ),
+      hint: 'How does your Node read the main file: before the loop starts, or with the help of the loop?',
+      why: [
+        {
+          line: 'immediate',
+          when: before('immediate', 'timeout'),
+          node: { before: '22' },
+          text: 'Node 20 reads an ES module asynchronously. So the module runs in the poll phase, and the check phase follows.',
+        },
+        {
+          line: 'immediate',
+          when: before('immediate', 'timeout'),
+          text: 'Either this Node reads the module asynchronously (Node 20, early 22 and 24), so that the check phase follows for sure, or the timer was not due yet when the loop began.',
+        },
+        { line: 'immediate', text: 'The timer was due when the loop began, so it came before the check phase.' },
+        {
+          line: 'timeout',
+          when: before('timeout', 'immediate'),
+          text: 'This Node runs the module before the loop starts, as it does with CommonJS, and 1 ms had passed by then: the timer was first.',
+        },
+        { line: 'timeout', text: 'The timers phase came after the check phase, or the timer was not due before.' },
+      ],
+      misconceptions: [
+        {
+          when: before('timeout', 'immediate'),
+          say: 'On Node 20 this order cannot come. On newer ones it can, but less often than the other: starting the loop rarely takes a whole millisecond.',
+        },
+      ],
+    },
+    {
+      id: 'inside-io',
+      title: 'Inside an I/O callback',
+      file: 'inside-io.cts',
+      teaches: 'In an I/O callback `setImmediate` always comes before a timer set there, however overdue that timer is.',
+      prediction: order(),
+      contract: exact(
+        all(before('callback', 'tick'), before('tick', 'promise'), before('promise', 'immediate'), before('immediate', 'timeout')),
+      ),
+      hint: 'The callback runs in the poll phase. Which phase comes next, and which one after that?',
+      why: [
+        { line: 'callback', text: 'The running function first, all 20 ms of it.' },
+        { line: 'tick', text: 'After the callback: the nextTick queue.' },
+        { line: 'promise', text: 'Then the microtasks.' },
+        { line: 'immediate', text: 'From poll the loop goes to check. No timer is looked at on the way.' },
+        { line: 'timeout', text: 'Due for about 19 ms, but timers are only looked at in their own phase, and that comes after check.' },
+      ],
+      misconceptions: [
+        {
+          when: before('timeout', 'immediate'),
+          say: 'Being late gives a timer no right of way. The loop goes poll, check, close, timers, and the immediate sits in check.',
+        },
+        {
+          when: before('promise', 'tick'),
+          say: 'After a callback the nextTick queue comes first, then the microtasks.',
+        },
+        {
+          when: saidDepends(),
+          say: 'From the main file it is a race. From inside an I/O callback the next stop is fixed: check.',
+        },
+      ],
+    },
+    {
+      id: 'file-among-timers',
+      title: 'A file among the timers',
+      file: 'file-among-timers.cts',
+      teaches:
+        'Of five lines only some pairs are certain; where the finished read falls among the others depends on the clock and on the Node version.',
+      prediction: order(),
+      contract: byNode(
+        {
+          node: { before: '26' },
+          contract: oneOf(
+            ['Timeout 1', 'Immediate 1', 'File read', 'Immediate 2', 'Timeout 2'],
+            ['Immediate 1', 'Timeout 1', 'File read', 'Immediate 2', 'Timeout 2'],
+            ['Immediate 1', 'File read', 'Immediate 2', 'Timeout 1', 'Timeout 2'],
+          ),
+        },
+        {
+          contract: oneOf(
+            ['Timeout 1', 'Immediate 1', 'File read', 'Immediate 2', 'Timeout 2'],
+            ['Immediate 1', 'Timeout 1', 'File read', 'Immediate 2', 'Timeout 2'],
+            ['Immediate 1', 'File read', 'Immediate 2', 'Timeout 1', 'Timeout 2'],
+            ['Timeout 1', 'File read', 'Immediate 1', 'Immediate 2', 'Timeout 2'],
+            ['File read', 'Immediate 1', 'Immediate 2', 'Timeout 1', 'Timeout 2'],
+          ),
+        },
+      ),
+      hint: 'First look for the pairs you can be sure of. Is there one guess left, or several?',
+      why: [
+        {
+          line: 'Timeout 1',
+          when: before('Timeout 1', 'Immediate 1'),
+          text: 'This time its 1 ms was over when the loop began. That is the race of the main file again.',
+        },
+        {
+          line: 'Timeout 1',
+          when: before('File read', 'Timeout 1'),
+          text: 'The file was read in less than a millisecond, before this timer was due. Rare on older releases, common on Node 26.',
+        },
+        { line: 'Timeout 1', text: 'Its 1 ms was not over when the loop began, so the check phase of the first lap came before it.' },
+        {
+          line: 'Immediate 1',
+          when: before('File read', 'Immediate 1'),
+          text: 'The file was ready in the first poll phase already, and check comes after poll.',
+        },
+        { line: 'Immediate 1', text: 'The check phase of the first lap.' },
+        {
+          line: 'File read',
+          when: before('File read', 'Immediate 1'),
+          text: 'Node 26 reads a small file in one job for the thread pool. It can be finished before the first poll phase, and then it comes before the immediate.',
+        },
+        {
+          line: 'File read',
+          text: 'Up to Node 25 `readFile` is four jobs one after the other (open, stat, read, close), each a trip through the loop, so it never makes the first lap. On Node 26 it is one job for a small file, which was not finished at the first poll phase this time.',
+        },
+        { line: 'Immediate 2', text: 'Set in an I/O callback (poll phase): check is the very next phase. Certain.' },
+        {
+          line: 'Timeout 2',
+          text: 'Set together with `Immediate 2`, in the poll phase: timers come after check. Certain, and behind the older `Timeout 1`, too.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: before('Timeout 2', 'Immediate 2'),
+          say: 'Inside an I/O callback the immediate is always first: check follows poll, timers come later.',
+        },
+        {
+          when: before('Timeout 2', 'Timeout 1'),
+          say: 'Both want 1 ms, and `Timeout 1` was set earlier. That order is certain.',
+        },
+        {
+          when: before('Immediate 2', 'File read'),
+          say: '`Immediate 2` does not exist before the callback of `readFile` has run.',
+        },
+        {
+          when: before('Timeout 1', 'Immediate 1'),
+          say: 'You put `Timeout 1` before `Immediate 1`, as many articles do. Good luck is all it needs: that pair is a race.',
+        },
+      ],
+    },
+    {
+      id: 'one-lap',
+      title: 'One lap around the loop',
+      file: 'one-lap.cts',
+      teaches: 'From a poll callback the way is fixed: nextTick, microtasks, check, close, timers.',
+      prediction: order(),
+      contract: exact(
+        all(
+          before('connection', 'tick'),
+          before('tick', 'promise'),
+          before('promise', 'immediate'),
+          before('immediate', 'socket closed'),
+          before('socket closed', 'timeout'),
+        ),
+      ),
+      hint: 'A new connection arrives in the poll phase. Put your finger on poll in the drawing of the loop, and go round.',
+      why: [
+        { line: 'connection', text: 'Poll phase: the system reports a new connection, and its callback runs to the end.' },
+        { line: 'tick', text: 'Between two callbacks: the nextTick queue. It is no phase.' },
+        { line: 'promise', text: 'Still between two callbacks: the microtasks.' },
+        { line: 'immediate', text: 'Check, the phase after poll.' },
+        {
+          line: 'socket closed',
+          text: 'Close: `destroy()` asked for it in the callback, and the event is delivered in the phase of closed handles.',
+        },
+        { line: 'timeout', text: 'Timers, after close. The lap is complete.' },
+      ],
+      misconceptions: [
+        {
+          when: before('timeout', 'immediate'),
+          say: 'Timers are the first phase only in a drawing, where every circle must begin somewhere. You stand in poll: check is next, timers come round later.',
+        },
+        {
+          when: before('socket closed', 'immediate'),
+          say: '`destroy()` only asks for the end. The close event has a phase of its own, after check.',
+        },
+        {
+          when: all(before('timeout', 'socket closed'), before('immediate', 'timeout')),
+          say: 'Between check and timers lies the close phase.',
+        },
+        { when: before('promise', 'tick'), say: 'After a callback the nextTick queue comes first, then the microtasks.' },
+      ],
+    },
+    {
+      id: 'endless-ticks',
+      title: 'A queue that refills itself',
+      file: 'endless-ticks.cts',
+      teaches: 'A `nextTick` that sets the next one starves everything else: promises, timers, immediates and I/O.',
+      prediction: order(),
+      contract: exact(all(before('last tick', 'promise'), before('promise', 'timeout'), before('timeout', 'immediate'))),
+      hint: 'When is the nextTick queue left: after each entry, or when it is empty?',
+      why: [
+        {
+          line: 'last tick',
+          text: 'For 50 ms there was always one more tick in the queue, and nobody else gets a turn before it is empty.',
+        },
+        { line: 'promise', text: 'When the nextTick queue is empty at last, the microtasks follow.' },
+        { line: 'timeout', text: 'Now the loop starts. The timer is 49 ms late, so it fires at once: no race this time.' },
+        { line: 'immediate', text: 'Check phase of the first lap.' },
+      ],
+      misconceptions: [
+        {
+          when: before('timeout', 'last tick'),
+          say: 'A tick is not a lap. The loop has not even started while ticks keep coming, so no timer is looked at.',
+        },
+        {
+          when: before('promise', 'last tick'),
+          say: 'In CommonJS the microtasks wait for an empty nextTick queue, and this one is not empty for 50 ms.',
+        },
+        {
+          when: before('immediate', 'timeout'),
+          say: 'The race between the two is about 1 ms. Here the timer is 49 ms late when the loop starts, so it is first for sure.',
+        },
+      ],
+    },
+    {
+      id: 'polite-or-rude',
+      title: 'Ten thousand rounds, two ways',
+      file: 'polite-or-rude.mts',
+      teaches: 'A chain of microtasks keeps the loop from moving; a chain of immediates lets timers and I/O in at every lap.',
+      prediction: choice({
+        ask: 'Each time a 1 ms timer competes with 10,000 rounds. How many rounds are over when it fires?',
+        choices: [
+          {
+            id: 'both-all',
+            text: 'All 10,000, both times',
+            holds: all(value('queueMicrotask', '=', 10_000), value('setImmediate', '=', 10_000)),
+            why: 'Too dark: each immediate takes a lap of its own, and every lap looks at the timers.',
+          },
+          {
+            id: 'microtasks-all',
+            text: 'All 10,000 with `queueMicrotask`, only some with `setImmediate`',
+            holds: all(value('queueMicrotask', '=', 10_000), value('setImmediate', '<', 10_000)),
+            why: 'The microtask queue is emptied to the end before the loop moves, newcomers included. An immediate set by an immediate waits for the next lap, and on its way round the loop passes the timers.',
+          },
+          {
+            id: 'immediates-all',
+            text: 'Only some with `queueMicrotask`, all 10,000 with `setImmediate`',
+            holds: all(value('queueMicrotask', '<', 10_000), value('setImmediate', '=', 10_000)),
+            why: 'The other way round: microtasks are the ones that do not let go.',
+          },
+          {
+            id: 'both-some',
+            text: 'Only some, both times',
+            holds: all(value('queueMicrotask', '<', 10_000), value('setImmediate', '<', 10_000)),
+            why: 'Microtasks are asynchronous in name only: no timer runs before their queue is empty.',
+          },
+        ],
+      }),
+      contract: measured(value('queueMicrotask', '=', 10_000), value('setImmediate', '<', 10_000), value('setImmediate', '>=', 1)),
+      values: {
+        queueMicrotask: { pattern: /^queueMicrotask: timer after (\d+)$/, unit: 'rounds' },
+        setImmediate: { pattern: /^setImmediate: timer after (\d+)$/, unit: 'rounds' },
+      },
+      hint: 'Which of the two gives the loop a chance to go round?',
+      why: [
+        {
+          line: /^queueMicrotask/,
+          text: 'All rounds ran in one emptying of the microtask queue. The timer was due long before and had to wait.',
+        },
+        {
+          line: /^setImmediate/,
+          text: 'One round per lap. As soon as the timer was due, the next lap ran it, in the midst of the rounds.',
+        },
+        { value: 'queueMicrotask', text: 'Always all 10,000.' },
+        { value: 'setImmediate', text: "As many laps as fit into the timer's millisecond; it differs from run to run." },
+      ],
+      misconceptions: [
+        {
+          when: any(not({ is: 'chose', choice: 'microtasks-all' })),
+          say: 'Asynchronous does not mean polite. What decides is whether the loop may go on between two rounds.',
+        },
+      ],
+    },
+    {
+      id: 'one-by-one',
+      title: 'await in a loop',
+      file: 'one-by-one.mts',
+      teaches: '`await` in a loop asks for the next file only when the last one is there; the caller goes on meanwhile.',
+      prediction: order(),
+      contract: exact(
+        all(
+          before('ask for a.txt', 'main goes on'),
+          before('main goes on', 'got A'),
+          before('got A', 'ask for b.txt'),
+          before('got B', 'done'),
+        ),
+      ),
+      hint: 'What does `await` pause: the function, the program, or the thread?',
+      why: [
+        { line: 'ask for a.txt', text: '`readBoth()` runs at once, up to its first `await`.' },
+        { line: 'main goes on', text: '`readBoth` is paused, its caller is not. It has a promise in hand and goes on.' },
+        { line: 'got A', text: 'The file is there; `readBoth` goes on after its `await`.' },
+        { line: 'ask for b.txt', text: 'Only now does the `for` loop take its second turn. The two reads never overlap.' },
+        { line: 'got B', text: 'The second file is there.' },
+        { line: 'done', text: '`await reading` goes on when `readBoth` has come to its end.' },
+      ],
+      misconceptions: [
+        {
+          when: before('ask for b.txt', 'got A'),
+          say: '`await` in a `for` loop does not start everything at once. The second turn waits for the first to end.',
+        },
+        {
+          when: before('got A', 'main goes on'),
+          say: 'An `await` inside `readBoth` pauses `readBoth` only. The main code called it without `await`, so it runs on.',
+        },
+        {
+          when: before('main goes on', 'ask for a.txt'),
+          say: 'A call of an async function starts its body at once.',
+        },
+      ],
+    },
+    {
+      id: 'all-at-once',
+      title: 'Promise.all with three files',
+      file: 'all-at-once.mts',
+      teaches:
+        '`map` starts all reads at once and they may end in any order, but `Promise.all` returns the results in the order of its input.',
+      prediction: order({ distractors: ['tiny, small, big', 'small, tiny, big'] }),
+      contract: partialOrder(
+        ['ask big', 'ask small'],
+        ['ask small', 'ask tiny'],
+        ['ask tiny', 'got big'],
+        ['ask tiny', 'got small'],
+        ['ask tiny', 'got tiny'],
+        ['got big', 'big, small, tiny'],
+        ['got small', 'big, small, tiny'],
+        ['got tiny', 'big, small, tiny'],
+      ),
+      hint: 'Two orders are asked for: in which the reads end, and in which `Promise.all` gives the results. Only one of them is certain.',
+      why: [
+        {
+          line: /^ask/,
+          text: '`map` calls `read` three times in a row, and each call runs up to its `await`. So all three ask before anyone gets.',
+        },
+        {
+          line: 'got big',
+          text: '8 MB take longer than a few bytes, so this usually comes last. That is a matter of speed, not a rule.',
+        },
+        { line: /^got/, text: 'The reads run side by side, and whoever is ready goes on. Between the small ones it is a race.' },
+        {
+          line: 'big, small, tiny',
+          text: '`Promise.all` waits for the slowest and keeps the place of each result: input order, whoever was first.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: any(printed('tiny, small, big'), printed('small, tiny, big')),
+          say: '`Promise.all` does not collect results as they arrive. The first promise of the input gives the first result.',
+        },
+        {
+          when: any(before('got big', 'ask small'), before('got small', 'ask tiny'), before('got big', 'ask tiny')),
+          say: 'That is the order of `await` in a `for` loop. `map` waits for nobody: it has called all three before the first read can end.',
+        },
+      ],
+    },
+    {
+      id: 'wait-or-work',
+      title: 'Waiting together, working together',
+      file: 'wait-or-work.mts',
+      teaches: '`Promise.all` makes waiting overlap, never JavaScript: three times 100 ms of work on one thread stay 300 ms.',
+      prediction: choice({
+        ask: 'Each has three jobs of 100 ms. Which takes about 100 ms in all?',
+        choices: [
+          {
+            id: 'only-waits',
+            text: 'Only `all waits`',
+            holds: all(loopIsSlower, not(aboutAsLong)),
+            why: 'Three timers can run down at the same time, because nobody has to do anything for that. Three `while` loops cannot: there is one thread, and it does them one after the other.',
+          },
+          {
+            id: 'waits-and-work',
+            text: '`all waits` and `all work`',
+            holds: all(loopIsSlower, aboutAsLong),
+            why: '`work` is called `async` but never awaits. `map` runs the first call to its end before it makes the second.',
+          },
+          {
+            id: 'nothing',
+            text: 'None of them: one thread, so 300 ms each',
+            holds: all(not(loopIsSlower), value('loop of waits', '>=', 200)),
+            why: 'One thread runs the JavaScript, but a timer that runs down needs no thread. Waiting overlaps for free.',
+          },
+          {
+            id: 'everything',
+            text: 'All three: it is asynchronous',
+            holds: all(not(loopIsSlower), value('loop of waits', '<', 200)),
+            why: '`await` in a `for` loop starts the second wait when the first is over, so that one takes 300 ms.',
+          },
+        ],
+      }),
+      contract: measured(loopIsSlower, not(aboutAsLong), value('all work', '>=', 300)),
+      values: {
+        'loop of waits': { pattern: /^loop of waits: (\d+) ms$/, unit: 'ms' },
+        'all waits': { pattern: /^all waits: (\d+) ms$/, unit: 'ms' },
+        'all work': { pattern: /^all work: (\d+) ms$/, unit: 'ms' },
+      },
+      hint: 'Who is busy while a timer runs down? Who is busy in the `while` loop?',
+      why: [
+        { line: /^loop of waits/, text: 'Each turn of the loop waits for its own 100 ms: 3 × 100.' },
+        { line: /^all waits/, text: 'All three timers were started at once and ran down side by side: the longest counts.' },
+        {
+          line: /^all work/,
+          text: 'The one JavaScript thread did the three jobs one after the other: 3 × 100. For work, take worker threads.',
+        },
+        { value: 'loop of waits', text: 'The sum of the three waits.' },
+        { value: 'all waits', text: 'The longest of the three waits.' },
+        { value: 'all work', text: 'The sum of the three jobs, whatever `Promise.all` would like.' },
+      ],
+      misconceptions: [
+        {
+          when: any({ is: 'chose', choice: 'waits-and-work' }, { is: 'chose', choice: 'everything' }),
+          say: '"Parallel" is the wrong word for `Promise.all`. It starts nothing and speeds up nothing; it only waits for what has been started.',
+        },
+        {
+          when: { is: 'chose', choice: 'nothing' },
+          say: 'One thread is no reason to wait one after the other. While nothing has to be computed, the thread is free.',
+        },
+      ],
+    },
+    {
+      id: 'four-threads',
+      title: 'Three hashes or four',
+      file: 'four-threads.mts',
+      teaches: 'The thread pool has four threads: four slow jobs fill it, and even a tiny file operation queues up behind them.',
+      prediction: lines({
+        distractors: ['3 hashes, 1 stat: first is hash', '4 hashes, 1 stat: first is stat'],
+      }),
+      contract: exact(all(printed('3 hashes, 1 stat: first is stat'), printed('4 hashes, 1 stat: first is hash'))),
+      hint: 'A hash takes a hundred times as long as a stat. The stat is queued last. How many can be served at a time?',
+      why: [
+        {
+          line: '3 hashes, 1 stat: first is stat',
+          text: 'Three threads hash, the fourth is free for the quick `stat`.',
+        },
+        {
+          line: '4 hashes, 1 stat: first is hash',
+          text: 'All four threads hash. `stat` waits in the queue until one of them has finished, so it cannot be first.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('4 hashes, 1 stat: first is stat'),
+          say: '"Asynchronous calls never block each other" is not true of the pool. Files, async crypto, zlib and `dns.lookup` share its four threads.',
+        },
+        {
+          when: printed('3 hashes, 1 stat: first is hash'),
+          say: 'The pool is a queue with four counters, not one. Three slow customers leave one counter open.',
+        },
+      ],
+    },
+    {
+      id: 'pool-size-early',
+      title: 'The size of the pool, set on line 1',
+      file: 'pool-size-early.cts',
+      needs: { platforms: ['linux', 'darwin'] },
+      teaches:
+        'libuv reads `UV_THREADPOOL_SIZE` when the pool gets its first job, so setting it before that works, if nothing else has used the pool.',
+      prediction: choice({
+        ask: 'Which of the two finishes first?',
+        mayDepend: true,
+        choices: [
+          {
+            id: 'hash',
+            text: '`slow hash`',
+            holds: before('slow hash', 'quick stat'),
+            why: 'The pool was made with one thread when the hash was queued, the first job of the program. With one thread the jobs run one after the other, in the order of asking.',
+          },
+          {
+            id: 'stat',
+            text: '`quick stat`',
+            holds: before('quick stat', 'slow hash'),
+            why: 'It would, with the usual four threads. But the variable was set before the pool got its first job, and that is when libuv reads it.',
+          },
+        ],
+      }),
+      contract: exact(before('slow hash', 'quick stat')),
+      hint: 'When does the pool come to life: when Node starts, or when the first job arrives?',
+      why: [
+        { line: 'slow hash', text: 'The first job in the queue of a pool with a single thread.' },
+        { line: 'quick stat', text: 'It had to wait for the only thread, however quick it is itself.' },
+      ],
+      misconceptions: [
+        {
+          when: saidDepends(),
+          say: 'In practice it often does: in an ES module Node 20 has used the pool before line 1, and Node on Windows may not see the change at all. In this file, on Linux and macOS, it works every time.',
+        },
+        {
+          when: { is: 'chose', choice: 'stat' },
+          say: 'The safe way is still to set it in the environment, before Node starts: `UV_THREADPOOL_SIZE=8 node app.js`.',
+        },
+      ],
+    },
+    {
+      id: 'pool-size-late',
+      title: 'The size of the pool, set later',
+      file: 'pool-size-late.cts',
+      teaches: 'The pool gets its size with its first job; after that, changing `UV_THREADPOOL_SIZE` changes a string and nothing else.',
+      prediction: order(),
+      contract: exact(all(before('first stat', 'quick stat'), before('quick stat', 'slow hash'))),
+      hint: 'What has already happened when line 6 runs?',
+      why: [
+        { line: 'first stat', text: 'The first job. It made the pool, with four threads.' },
+        { line: 'quick stat', text: 'Four threads, so it does not wait for the hash, and it is much quicker.' },
+        { line: 'slow hash', text: 'Queued first, but it takes its time on a thread of its own.' },
+      ],
+      misconceptions: [
+        {
+          when: before('slow hash', 'quick stat'),
+          say: 'That would be so with one thread. But `first stat` has already made the pool with four, and its size is never read again.',
+        },
+        { when: saidDepends(), say: 'The hash takes many times as long as the `stat`, and each has a thread. There is no race here.' },
+      ],
+    },
+    {
+      id: 'shout',
+      title: 'Upper case for a stream',
+      file: 'shout.cts',
+      teaches:
+        'A stream without an encoding delivers Buffers, and a Buffer has no `toUpperCase`; an error thrown in a listener ends the process.',
+      prediction: lines({
+        ask: 'Which of these lines appear on stdout?',
+        distractors: ['chunk written', 'file done', 'exit code 0'],
+      }),
+      contract: exact(all(before('received 12', 'exit code 1'), never('chunk written'), never('file done'), exited(1))),
+      exitCode: 1,
+      writesStderr: true,
+      hint: '`any` switches the compiler off. What would it have said about `chunk`?',
+      why: [
+        { line: 'received 12', text: 'Buffers have a `length`, too, so this line prints: 12 bytes.' },
+        {
+          line: 'exit code 1',
+          text: '`chunk` is a Buffer, so `chunk.toUpperCase` is `undefined`, and calling that throws a TypeError. Nobody catches it: the process ends with code 1, and the error goes to stderr.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('chunk written'),
+          say: 'Chunks of a file are Buffers unless the stream has an encoding, and Buffers have no `toUpperCase`. The line before this one throws.',
+        },
+        {
+          when: all(never('chunk written'), printed('file done')),
+          say: 'The stream does not skip a bad listener. The error leaves the listener, nobody catches it, and the process ends before the end of the file.',
+        },
+        {
+          when: never('received 12'),
+          say: 'The chunk does arrive, and a Buffer has a `length`. The trouble starts one line later.',
+        },
+        { when: printed('exit code 0'), say: 'A process that ends by an uncaught error reports 1, not 0.' },
+      ],
+    },
+    {
+      id: 'or-use-pipe',
+      title: '"Or use pipe"',
+      file: 'or-use-pipe.cts',
+      teaches: 'A `data` listener and `pipe` on the same streams do not replace each other: both get every chunk, and both write it.',
+      prediction: choice({
+        ask: 'What is in out.txt at the end?',
+        choices: [
+          {
+            id: 'upper',
+            text: '`HELLO`',
+            holds: printed('HELLO'),
+            why: 'The listener does write that. But then `pipe` adds its own copy of the chunk.',
+          },
+          {
+            id: 'lower',
+            text: '`hello`',
+            holds: printed('hello'),
+            why: '`pipe` does not remove the listener that is already there. It adds one.',
+          },
+          {
+            id: 'both',
+            text: '`HELLOhello`',
+            holds: printed('HELLOhello'),
+            why: '`pipe` listens for `data`, too. A stream hands each chunk to every listener, in the order in which they were added: the handler writes `HELLO`, then `pipe` writes `hello`.',
+          },
+          {
+            id: 'error',
+            text: 'Nothing: two writers on one stream are an error',
+            holds: not(any(printed('HELLO'), printed('hello'), printed('HELLOhello'))),
+            why: 'A writer does not ask who calls `write`. It writes what comes, in the order in which it comes.',
+          },
+        ],
+      }),
+      contract: exact(printed('HELLOhello')),
+      hint: 'How many listeners does the `data` event have in the end?',
+      why: [
+        {
+          line: 'HELLOhello',
+          text: 'Two listeners, each of which writes every chunk. "Or" in a comment does not stop the code below it from running. Use one of the two, and better `pipeline`.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: any({ is: 'chose', choice: 'upper' }, { is: 'chose', choice: 'lower' }),
+          say: 'Streams are event emitters: a second listener is added to the first, it does not replace it.',
+        },
+      ],
+    },
+    {
+      id: 'split-character',
+      title: 'toString per chunk',
+      file: 'split-character.mts',
+      teaches: 'A chunk can end in the middle of a character; turning each chunk into text by itself damages that character for good.',
+      prediction: number({
+        ask: 'How many damaged characters (U+FFFD) are in the result?',
+        value: 'damaged',
+      }),
+      contract: exact(value('damaged', '=', 6)),
+      values: { damaged: { pattern: /^damaged: (\d+)$/ } },
+      hint: 'The file has 200,001 bytes and is read in chunks of 65,536. An é is two bytes long. What becomes of half an é?',
+      why: [
+        {
+          line: /^damaged/,
+          text: 'The chunks end at bytes 65,536, 131,072 and 196,608, each time between the two bytes of an é. Each half, decoded alone, becomes one U+FFFD: 3 × 2 = 6.',
+        },
+        {
+          value: 'damaged',
+          text: 'Give the reader an encoding, `createReadStream(name, "utf8")`: it keeps half a character back until the other half is there, and the count is 0.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: answered('=', 0),
+          say: 'The text is valid, but the chunks are not: a reader of bytes knows nothing of characters, and cuts where its buffer is full.',
+        },
+        {
+          when: answered('=', 3),
+          say: 'Three characters are cut, right. But each leaves two halves, in two chunks, and each half becomes a U+FFFD.',
+        },
+        { when: answered('=', 4), say: 'There are four chunks, but only three cuts between them, and each cut leaves two damaged halves.' },
+        { when: answered('>', 1000), say: 'Within a chunk each é is whole and comes out well. Only those on a border are damaged.' },
+      ],
+    },
+    {
+      id: 'backlog',
+      title: 'A quick reader and a slow writer',
+      file: 'backlog.mts',
+      teaches:
+        '`highWaterMark` is a signal, not a wall: `pipe` obeys it and pauses the reader; a listener that ignores the result of `write` piles up everything.',
+      prediction: number({
+        ask: '200 KiB are copied without pipe ("on data"). How many KiB wait in the writer at the worst moment?',
+        value: 'on data',
+        tolerance: { factor: 1.3 },
+      }),
+      contract: measured(value('on data', '>=', { value: 'pipe', times: 10 }), value('on data', '>=', 100), value('pipe', '<=', 16)),
+      values: { 'on data': { pattern: /^on data: (\d+) KiB$/, unit: 'KiB' }, pipe: { pattern: /^pipe: (\d+) KiB$/, unit: 'KiB' } },
+      hint: '`write` returns false when enough is waiting. What does line 14 do with that?',
+      why: [
+        {
+          line: /^on data/,
+          text: 'Nobody looks at the result of `write`, so nobody tells the reader to pause. The writer takes everything and keeps it in memory.',
+        },
+        {
+          line: /^pipe/,
+          text: '`pipe` sees `write` return false, pauses the reader, and goes on at `drain`. So about one highWaterMark waits, never more.',
+        },
+        { value: 'on data', text: 'Nearly all 200 KiB. With a file of 2 GB it would be nearly 2 GB.' },
+        { value: 'pipe', text: 'Up to the highWaterMark of 4 KiB, however long the source is.' },
+      ],
+      misconceptions: [
+        {
+          when: all(answered('>=', 1), answered('<=', 20)),
+          say: 'That is what `pipe` reaches. `highWaterMark` by itself limits nothing: `write` returns false and still takes the chunk.',
+        },
+        {
+          when: answered('=', 0),
+          say: 'The writer is slower than the reader, so something must wait. The question is where, and how much.',
+        },
+      ],
+    },
+    {
+      id: 'return-promise',
+      title: 'Three ways to return',
+      file: 'return-promise.mts',
+      teaches:
+        'In an async function a returned promise costs two turns of the microtask queue more than a plain value, and one more than `return await`.',
+      prediction: order({ ask: 'A last riddle. In which order do these lines print?' }),
+      contract: exact(
+        all(
+          before('return value', 'turn 1'),
+          before('turn 1', 'return await'),
+          before('return await', 'turn 2'),
+          before('turn 2', 'return promise'),
+          before('return promise', 'turn 3'),
+        ),
+      ),
+      hint: 'When is each of the three promises resolved? At the call, one turn later, or two turns later?',
+      why: [
+        {
+          line: 'return value',
+          text: '`c` has resolved its promise at the call. Its `then` is queued at once and runs in the first turn.',
+        },
+        { line: 'turn 1', text: 'The first turn as well, but queued after `return value`.' },
+        {
+          line: 'return await',
+          text: 'The `await` takes one turn; then the promise of `b` resolves, and its `then` runs in the second turn.',
+        },
+        { line: 'turn 2', text: 'The second turn, queued after `return await`.' },
+        {
+          line: 'return promise',
+          text: 'To resolve a promise with a promise takes two turns: one job calls `then` on the inner promise, a second one passes its value on. The `then` of `a` runs in the third.',
+        },
+        { line: 'turn 3', text: 'The third turn, queued after `return promise`.' },
+      ],
+      misconceptions: [
+        {
+          when: all(before('return promise', 'return await'), before('return await', 'return value')),
+          say: 'The order of the calls is not the order of resolving. All three were called first to last, but only `c` was resolved at the end of its call.',
+        },
+        {
+          when: all(before('return promise', 'return await'), before('return value', 'return await')),
+          say: '`return await` looks like the detour and is the shorter way: leaving the `await` out costs a turn more.',
+        },
+        {
+          when: saidDepends(),
+          say: 'The language itself counts these turns. It is the same order on every run and in every engine that follows it.',
+        },
+      ],
+    },
+  ],
+  questions: [
+    {
+      id: 'who-uses-the-pool',
+      ask: 'Which of these can be delayed because the thread pool is full?',
+      choices: [
+        {
+          id: 'gzip',
+          text: '`zlib.gzip` with a callback',
+          right: true,
+          why: 'Compression is work, so async zlib runs on the four threads of the pool, beside files, async crypto and `dns.lookup`.',
+        },
+        {
+          id: 'socket',
+          text: 'Data that arrives on a TCP socket',
+          why: 'Sockets need no thread: the system tells the loop which of them are ready, and the loop reads them itself.',
+        },
+        {
+          id: 'timer',
+          text: 'A callback of `setTimeout`',
+          why: 'Timers live in the loop itself. Only a busy JavaScript thread can delay them.',
+        },
+        {
+          id: 'resolve',
+          text: '`dns.resolve4`',
+          why: 'It speaks to the DNS server over sockets. Its sibling `dns.lookup` is the one that takes a thread.',
+        },
+      ],
+      see: { demo: 'four-threads' },
+    },
+    {
+      id: 'idle-server',
+      ask: 'A server has nothing to do for ten seconds. Where is its event loop?',
+      choices: [
+        {
+          id: 'poll',
+          text: 'Asleep in the poll phase',
+          right: true,
+          why: 'With nothing else to do the loop waits there, without using the processor, until the system reports I/O or a timer is due.',
+        },
+        {
+          id: 'spin',
+          text: 'Running laps, thousands each second',
+          why: 'It would burn a processor for nothing. Laps follow each other without a pause only when there is work, for example immediates.',
+        },
+        {
+          id: 'timers',
+          text: 'Waiting in the timers phase',
+          why: 'The timers phase runs what is due and moves on. Waiting for the next timer happens in poll, which knows how long it may sleep.',
+        },
+        {
+          id: 'ended',
+          text: 'Ended, until the next request starts it again',
+          why: 'A loop that ends, ends the process. The open server counts as a reason to stay.',
+        },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'await-a-value',
+      ask: 'What comes out?',
+      code: "async function show(): Promise<void> {\n  console.log('one')\n  await 0\n  console.log('two')\n}\nshow()\nconsole.log('three')",
+      choices: [
+        {
+          id: 'one-three-two',
+          text: 'one, three, two',
+          right: true,
+          why: '`await` pauses the function even when there is nothing to wait for. The rest becomes a microtask.',
+        },
+        {
+          id: 'one-two-three',
+          text: 'one, two, three',
+          why: 'There is no shortcut for values that are ready: `await` always lets the caller go on first.',
+        },
+        { id: 'three-one-two', text: 'three, one, two', why: 'A call of an async function starts its body at once, so `one` is first.' },
+        {
+          id: 'type-error',
+          text: 'A TypeError: 0 is not a promise',
+          why: '`await` takes any value, and treats it as a promise that is already resolved with it.',
+        },
+      ],
+      see: { demo: 'await-order' },
+    },
+    {
+      id: 'async-wrapper',
+      ask: 'A request handler computes for two seconds in a `for` loop. You mark the function `async`. What changes for other requests?',
+      choices: [
+        {
+          id: 'nothing',
+          text: 'Nothing: they still wait two seconds',
+          right: true,
+          why: '`async` changes what the function returns, not where it runs. The loop still holds the only JavaScript thread.',
+        },
+        {
+          id: 'thread',
+          text: 'They are served: the function runs on a thread of the pool',
+          why: 'The pool runs C and C++ code (files, crypto, zlib), never your JavaScript. For that there are worker threads.',
+        },
+        {
+          id: 'between',
+          text: 'They are served between two rounds of the `for` loop',
+          why: 'Only an `await` on something that really takes a trip through the loop would make room. There is no `await` in the loop.',
+        },
+        {
+          id: 'after-await',
+          text: 'They are served if the caller uses `await`',
+          why: 'The caller would only wait for a promise that it gets after two seconds.',
+        },
+      ],
+      see: { demo: 'wait-or-work' },
+    },
+    {
+      id: 'tick-in-a-promise',
+      ask: 'What comes out?',
+      code: "setImmediate(() => {\n  Promise.resolve()\n    .then(() => {\n      console.log('A')\n      process.nextTick(() => console.log('tick'))\n    })\n    .then(() => console.log('B'))\n})",
+      choices: [
+        {
+          id: 'a-b-tick',
+          text: 'A, B, tick',
+          right: true,
+          why: 'The tick is added while the microtask queue is being emptied, and that is finished first. B joins the microtask queue in time.',
+        },
+        {
+          id: 'a-tick-b',
+          text: 'A, tick, B',
+          why: 'nextTick does not break into the microtask queue. Once microtasks run, they run until their queue is empty.',
+        },
+        { id: 'tick-a-b', text: 'tick, A, B', why: 'The tick does not exist before A has run: the first `then` creates it.' },
+        { id: 'race', text: 'It depends on the machine', why: 'No clock is involved: the order of the two queues is fixed.' },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'slow-interval',
+      ask: '`setInterval` every 100 ms, and each callback computes for 250 ms. How often is it called in the first second?',
+      choices: [
+        {
+          id: 'four',
+          text: 'About 4 times, one right after the other',
+          right: true,
+          why: 'The next call is overdue whenever one ends, so they follow without a pause. Missed calls are not made up for.',
+        },
+        {
+          id: 'ten',
+          text: '10 times, some of them at the same time',
+          why: 'Two callbacks never run at the same time: there is one JavaScript thread.',
+        },
+        {
+          id: 'queue',
+          text: 'About 4 times, and the other 6 are made up for later',
+          why: 'An interval is one timer that is set again for each call. Nothing counts the calls that were missed.',
+        },
+        { id: 'once', text: 'Once: Node stops an interval that is too slow', why: 'Node never stops an interval by itself.' },
+      ],
+      see: { demo: 'blocked-timer' },
+    },
+    {
+      id: 'eight-hashes',
+      ask: 'Eight `pbkdf2` calls, 100 ms of computing each, are started together on an idle machine with 16 cores and a default Node. When are all of them done?',
+      choices: [
+        {
+          id: 'two-hundred',
+          text: 'After about 200 ms',
+          right: true,
+          why: 'Four threads, so two rounds of four. The other cores stay idle until the pool is made larger.',
+        },
+        {
+          id: 'one-hundred',
+          text: 'After about 100 ms',
+          why: 'There are cores enough, but the pool has four threads whatever the number of cores.',
+        },
+        {
+          id: 'eight-hundred',
+          text: 'After about 800 ms',
+          why: 'That would be `pbkdf2Sync`, which computes on the JavaScript thread, one after the other.',
+        },
+        { id: 'four-hundred', text: 'After about 400 ms', why: 'That would be a pool of two threads. The default is four.' },
+      ],
+      see: { demo: 'four-threads' },
+    },
+    {
+      id: 'pool-for-sure',
+      ask: 'How do you make sure that the pool has eight threads?',
+      choices: [
+        {
+          id: 'environment',
+          text: 'Start it with `UV_THREADPOOL_SIZE=8 node app.js`',
+          right: true,
+          why: 'The variable is there before anything can use the pool, on every system and in both kinds of module.',
+        },
+        {
+          id: 'assign',
+          text: '`process.env.UV_THREADPOOL_SIZE = "8"` on line 1 of app.mjs',
+          why: 'Node 20 has used the pool before line 1 of an ES module, and Windows may not pass the change on to libuv.',
+        },
+        {
+          id: 'before-use',
+          text: 'Set `process.env.UV_THREADPOOL_SIZE` right before the calls that need it',
+          why: 'If any file was read asynchronously before, the pool exists and keeps its size.',
+        },
+        {
+          id: 'option',
+          text: 'With an option of `fs` and `crypto` calls',
+          why: 'There is none. All of them share one pool for the whole process.',
+        },
+      ],
+      see: { demo: 'pool-size-late' },
+    },
+    {
+      id: 'when-sync-is-fine',
+      ask: 'Where is `readFileSync` a sound choice?',
+      choices: [
+        {
+          id: 'start',
+          text: 'While a server reads its configuration, before it listens',
+          right: true,
+          why: 'Nobody is waiting yet, so there is nobody to block, and the code stays simple.',
+        },
+        {
+          id: 'small',
+          text: 'In a request handler, if the file is small',
+          why: 'A small file on a slow or busy disk still takes long, and all clients wait with this one.',
+        },
+        {
+          id: 'worker-pool',
+          text: 'In a request handler, since the read runs on the pool anyway',
+          why: 'The synchronous functions run on the JavaScript thread. Only the asynchronous ones use the pool.',
+        },
+        {
+          id: 'never',
+          text: 'Nowhere: it should not exist',
+          why: 'Blocking hurts when somebody else has to wait. At start-up and in command-line tools nobody does.',
+        },
+      ],
+      see: { demo: 'read-twice' },
+    },
+    {
+      id: 'make-room',
+      ask: 'A long computation is cut into slices. How do you start the next slice so that timers and requests get their turn in between?',
+      choices: [
+        {
+          id: 'immediate',
+          text: '`setImmediate(nextSlice)`',
+          right: true,
+          why: 'The next slice waits for the check phase of the next lap, and on its way the loop passes timers and poll.',
+        },
+        {
+          id: 'tick',
+          text: '`process.nextTick(nextSlice)`',
+          why: 'The nextTick queue is emptied before the loop moves: the slices would follow each other without a gap.',
+        },
+        {
+          id: 'microtask',
+          text: '`queueMicrotask(nextSlice)`',
+          why: 'The microtask queue is emptied before the loop moves, newcomers included.',
+        },
+        {
+          id: 'await',
+          text: '`await Promise.resolve()`, then the next slice',
+          why: 'That is a microtask in disguise. The loop does not move for it.',
+        },
+      ],
+      see: { demo: 'polite-or-rude' },
+    },
+    {
+      id: 'too-many-files',
+      ask: 'What is the risk of `Promise.all(paths.map((path) => readFile(path)))` with 50,000 paths?',
+      choices: [
+        {
+          id: 'limits',
+          text: 'All reads start at once: the process may run out of file descriptors (EMFILE) or of memory',
+          right: true,
+          why: '`map` starts everything. A bounded number at a time is as quick, since four threads do the reading anyway.',
+        },
+        {
+          id: 'order',
+          text: 'The results come back in the wrong order',
+          why: '`Promise.all` keeps the order of its input, whoever ends first.',
+        },
+        { id: 'threads', text: 'Node starts 50,000 threads', why: 'The pool stays at four threads. The rest waits in its queue.' },
+        {
+          id: 'stack',
+          text: 'The call stack overflows',
+          why: 'The calls are made one after the other, not inside one another. The stack stays flat.',
+        },
+      ],
+      see: { demo: 'all-at-once' },
+    },
+    {
+      id: 'one-rejects',
+      ask: 'One of ten promises given to `Promise.all` rejects. What about the other nine?',
+      choices: [
+        {
+          id: 'run-on',
+          text: 'Their work goes on, but their results are lost to the caller',
+          right: true,
+          why: '`Promise.all` rejects at once and cancels nothing. `Promise.allSettled` waits for all and reports each.',
+        },
+        {
+          id: 'cancelled',
+          text: 'They are cancelled',
+          why: 'A promise has no way to stop the work behind it. For that there is `AbortSignal`.',
+        },
+        {
+          id: 'waited',
+          text: '`Promise.all` waits for them, then rejects',
+          why: 'It rejects with the first rejection, without waiting. `Promise.allSettled` waits.',
+        },
+        {
+          id: 'undefined',
+          text: 'They are delivered, with `undefined` in the place of the failed one',
+          why: 'A rejected `Promise.all` delivers no array at all.',
+        },
+      ],
+      see: { demo: 'all-at-once' },
+    },
+    {
+      id: 'pipe-and-errors',
+      ask: '`reader.pipe(writer)`: the reader fails in the middle. What happens to the writer?',
+      choices: [
+        {
+          id: 'open',
+          text: 'Nothing: it stays open, with half a file',
+          right: true,
+          why: '`pipe` passes on data and the end, not errors. `pipeline` closes all its streams and reports the error once.',
+        },
+        {
+          id: 'destroyed',
+          text: 'It is destroyed with the same error',
+          why: 'That is what `pipeline` does. `pipe` does not pass errors on.',
+        },
+        {
+          id: 'ended',
+          text: 'It is ended cleanly, as if the file were complete',
+          why: '`pipe` calls `end` when the reader ends, and a reader that fails does not end.',
+        },
+        {
+          id: 'retry',
+          text: 'It waits until the reader is opened again',
+          why: 'A failed reader is not opened again. The writer stays open because nobody tells it anything.',
+        },
+      ],
+      see: { section: 'Key ideas' },
+    },
+    {
+      id: 'not-libuv',
+      ask: 'Which of these is not a part of libuv?',
+      choices: [
+        {
+          id: 'microtasks',
+          text: 'The microtask queue',
+          right: true,
+          why: 'Promises and their queue belong to V8. Node empties that queue, and its own nextTick queue, between the callbacks that libuv starts.',
+        },
+        { id: 'phases', text: 'The phases of the event loop', why: 'The loop and its phases are the heart of libuv.' },
+        {
+          id: 'pool',
+          text: 'The thread pool',
+          why: 'The pool is a part of libuv. That is where the UV in `UV_THREADPOOL_SIZE` comes from.',
+        },
+        {
+          id: 'sockets',
+          text: 'Waiting for many sockets at once',
+          why: 'That is what libuv was written for: one interface to epoll, kqueue and their relatives.',
+        },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'try-around-a-callback',
+      ask: 'The file exists. What happens to this error?',
+      code: "try {\n  fs.readFile('menu.txt', () => {\n    throw new Error('burnt')\n  })\n} catch {\n  console.log('caught')\n}",
+      choices: [
+        {
+          id: 'crash',
+          text: 'It is not caught, and the process ends',
+          right: true,
+          why: 'When the callback runs, the `try` block has been left long ago. The callback starts on an empty stack, called by the loop.',
+        },
+        {
+          id: 'caught',
+          text: 'It is caught: the callback stands inside the `try` block',
+          why: '`try` protects what runs inside it, not what is written inside it. The callback runs later.',
+        },
+        {
+          id: 'ignored',
+          text: 'It is ignored: errors in callbacks go nowhere',
+          why: 'Node does not swallow it. An uncaught error ends the process with code 1.',
+        },
+        {
+          id: 'error-argument',
+          text: 'It comes back as the first argument of the callback',
+          why: 'That argument carries errors of the read. What the callback throws is beyond it.',
+        },
+      ],
+      see: { demo: 'read-twice' },
+    },
+  ],
+})

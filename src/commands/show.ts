@@ -10,7 +10,7 @@ import { findLesson } from '../steps/find.ts'
 /** A lesson's prose: drawn for a terminal, as Markdown for a pipe. */
 export async function show(options: { readonly lesson: string; readonly section?: string }, context: Context): Promise<number> {
   const lesson = await findLesson(context, options.lesson)
-  const sections = sectionsOf(await readProse(lesson))
+  const sections = sectionsOf(readProse(lesson))
   const wanted =
     options.section === undefined ? sections : sections.filter(({ title }) => sectionId(title) === sectionId(options.section ?? ''))
   if (wanted.length === 0) {

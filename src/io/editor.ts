@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 
@@ -19,11 +18,11 @@ function splitCommand(command: string): readonly string[] {
 }
 
 /** A copy of the demo to work on, kept in the data folder. An earlier copy is kept as it is: it is the learner's work. */
-export async function workingCopy(demoFile: string, copy: string): Promise<{ readonly path: string; readonly isNew: boolean }> {
+export function workingCopy(demoFile: string, copy: string): { readonly path: string; readonly isNew: boolean } {
   if (existsSync(copy)) return { path: copy, isNew: false }
   try {
-    await mkdir(dirname(copy), { recursive: true })
-    await copyFile(demoFile, copy)
+    mkdirSync(dirname(copy), { recursive: true })
+    copyFileSync(demoFile, copy)
   } catch (error) {
     throw new UserError(`The copy to edit could not be made: ${copy}`, {
       hint: 'Set NODE_CONCEPTS_HOME to a folder that can be written to.',

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Demo, Lesson, LessonEntry, Pack } from '../core/lesson.ts'
@@ -25,14 +23,20 @@ export async function loadPack(folder: string): Promise<LoadedPack> {
     throw new UserError(`There is no lesson pack in ${folder}.`, {
       hint: 'A pack is a folder with an index file that exports definePack({ … }).',
     })
-  // require() is several milliseconds cheaper than import() when the ES module loader is not running yet.
-  const module: unknown = file.endsWith('.cjs') ? createRequire(file)(file) : await import(pathToFileURL(file).href)
+  const module: unknown = await importFile(file)
   const pack = (module as { default?: Pack }).default
   if (pack?.format !== 1)
     throw new UserError(`${folder} is not a lesson pack of format 1.`, {
       hint: 'Its index must export definePack({ name, format: 1, lessons }).',
     })
   return { pack, folder }
+}
+
+/** Where this very code runs as CommonJS, require() is several milliseconds cheaper than waking the ES module loader. */
+declare const require: ((file: string) => unknown) | undefined
+
+function importFile(file: string): unknown {
+  return file.endsWith('.cjs') && typeof require === 'function' ? require(file) : import(pathToFileURL(file).href)
 }
 
 /** Loads one lesson. Throws a UserError when it does not load: one broken lesson must not take the others along. */
@@ -49,10 +53,10 @@ export async function openLesson({ folder }: LoadedPack, entry: LessonEntry): Pr
 }
 
 /** The lesson's prose, Markdown. */
-export async function readProse(lesson: LoadedLesson): Promise<string> {
+export function readProse(lesson: LoadedLesson): string {
   const file = join(lesson.folder, 'lesson.md')
   try {
-    return await readFile(file, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     throw new UserError(`The text of "${lesson.entry.id}" could not be read: ${file}`, {
       hint: 'Reinstalling node-concepts may mend it.',

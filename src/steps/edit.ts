@@ -19,7 +19,7 @@ export function copyOf(context: Context, lesson: LoadedLesson, demo: Demo): stri
 export async function editAndRun(study: Pick<Study, 'context' | 'terminal' | 'lesson'>, demo: Demo): Promise<void> {
   const { context, terminal } = study
   try {
-    const { path, isNew } = await workingCopy(demoFile(study.lesson, demo), copyOf(context, study.lesson, demo))
+    const { path, isNew } = workingCopy(demoFile(study.lesson, demo), copyOf(context, study.lesson, demo))
     if (!isNew) terminal.print('You changed this demo before; this is your copy. Delete the file to start afresh.')
     terminal.print(`Your copy: ${path}`)
     const editor = editorCommand(context.env, context.platform)

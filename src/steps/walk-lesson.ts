@@ -11,7 +11,7 @@ import type { Move, Study } from './study.ts'
 /** Takes a lesson from a step (its id; undefined: the first one) to its end, or to where the learner leaves. */
 export async function walkLesson(study: Study, from: string | undefined): Promise<'done' | 'left'> {
   const { terminal, progress, lesson } = study
-  const sections = sectionsOf(await readProse(lesson))
+  const sections = sectionsOf(readProse(lesson))
   const steps = stepsOf(
     lesson,
     sections.map((section) => section.title),

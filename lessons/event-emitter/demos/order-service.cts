@@ -1,6 +1,6 @@
-const { EventEmitter } = require('node:events') as typeof import('node:events')
+const events = require('node:events') as typeof import('node:events')
 
-const emitter = new EventEmitter()
+const emitter = new events.EventEmitter()
 
 function placeOrder(id: string): void {
   console.log('processing order', id)

@@ -5,22 +5,21 @@ type Listener = (order: { id: string; total: number }) => void
 function createOrderService() {
   const emitter = new EventEmitter()
   function onCreated(listener: Listener): () => void {
-    const call: Listener = (order) => {
+    const guarded: Listener = (order) => {
       try {
         listener({ ...order })
       } catch {
         console.log(`a listener failed on ${order.id}`)
       }
     }
-    emitter.on('created', call)
-    return () => void emitter.off('created', call)
+    emitter.on('created', guarded)
+    return () => void emitter.off('created', guarded)
   }
   function placeOrder(id: string): void {
-    const order = { id, total: 100 }
-    emitter.emit('created', order)
-    console.log(`placed ${id}: ${order.total}`)
+    emitter.emit('created', { id, total: 100 })
+    console.log(`placed ${id}`)
   }
-  return Object.freeze({ onCreated, placeOrder })
+  return { onCreated, placeOrder }
 }
 
 const service = createOrderService()
@@ -29,6 +28,6 @@ const unsubscribe = service.onCreated((order) => {
   throw new Error('bad plugin')
 })
 service.onCreated(({ id, total }) => console.log(`bill ${id}: ${total}`))
-service.placeOrder('1')
+service.placeOrder('A')
 unsubscribe()
-service.placeOrder('2')
+service.placeOrder('B')

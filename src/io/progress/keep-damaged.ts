@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 
 /** A damaged line of the journal: where it starts, in bytes, and what it says. */
@@ -13,10 +12,9 @@ export interface DamagedLine {
  */
 export function keepDamaged(aside: string, damaged: readonly DamagedLine[]): readonly DamagedLine[] {
   const known = existsSync(aside) ? readFileSync(aside, 'utf8') : ''
-  const fresh = damaged.filter((line) => !known.includes(keyOf(line)))
-  const lines = fresh.map((line) => `${JSON.stringify({ key: keyOf(line), offset: line.offset, line: line.text })}\n`)
-  if (lines.length > 0) appendFileSync(aside, lines.join(''), { mode: 0o600 })
+  const fresh = damaged.filter((line) => !known.includes(recordOf(line)))
+  if (fresh.length > 0) appendFileSync(aside, fresh.map(recordOf).join(''), { mode: 0o600 })
   return fresh
 }
 
-const keyOf = ({ offset, text }: DamagedLine): string => `${offset}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+const recordOf = ({ offset, text }: DamagedLine): string => `${JSON.stringify({ offset, line: text })}\n`

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { thisOwner, type Owner } from './owner.ts'
@@ -31,7 +31,13 @@ export function openOwnedFolder(kind: (typeof folderKinds)[number], tempRoot?: s
   const home = homeOfRuns(tempRoot)
   const path = makeFolder(home, kind)
   const writeOwner = (owner: Owner): void => writeFileSync(join(path, ownerFile), JSON.stringify(owner))
-  writeOwner(thisOwner())
+  try {
+    writeOwner(thisOwner())
+  } catch (error) {
+    rmSync(path, { recursive: true, force: true })
+    removeIfEmpty(home)
+    throw error
+  }
   return {
     id: basename(path),
     path,
@@ -45,12 +51,16 @@ export function openOwnedFolder(kind: (typeof folderKinds)[number], tempRoot?: s
     async remove() {
       await removeFolder(path)
       // Whoever is last takes the home along.
-      try {
-        rmdirSync(home)
-      } catch {
-        // Not the last.
-      }
+      removeIfEmpty(home)
     },
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody else still needs it.
   }
 }
 

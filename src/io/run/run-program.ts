@@ -75,9 +75,12 @@ async function runInFolder(folder: OwnedFolder, command: Command, program: Progr
       limitBytes: limits.outputBytes,
       onText: options.onOutput && ((text) => options.onOutput?.(text, stream)),
     })
-  const stdout = capture('stdout')
-  const stderr = capture('stderr')
+  const opened: CapturedStream[] = []
   try {
+    const stdout = capture('stdout')
+    opened.push(stdout)
+    const stderr = capture('stderr')
+    opened.push(stderr)
     const { execa } = await import('execa')
     const [file, ...args] = command
     const startedAt = performance.now()
@@ -93,12 +96,10 @@ async function runInFolder(folder: OwnedFolder, command: Command, program: Progr
       // A process group and a session of its own; on Windows it would be a console window.
       detached: process.platform !== 'win32',
     })
-    stdout.handOver()
-    stderr.handOver()
+    for (const stream of opened) stream.handOver()
     return await follow({ subprocess, startedAt, command, folder, limits, stdout, stderr, signal: options.signal })
   } finally {
-    stdout.close()
-    stderr.close()
+    for (const stream of opened) stream.close()
   }
 }
 

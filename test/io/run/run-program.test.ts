@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -223,6 +223,20 @@ test('what a program leaves in its folders goes with them, read-only or not', as
   expect(result).toMatchObject({ status: 'ok', stdout: 'littered\n' })
 })
 
+test.runIf(linux)('a run under way ends with a process of ours that exits under it', async () => {
+  using root = tempRoot()
+  const parent = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(programs, 'exiting-parent.mts'), join(programs, 'ignores-signals.cjs'), root.path],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const code = await new Promise((done) => parent.once('close', done))
+  expect(code).toBe(7)
+  await expect.poll(() => root.processes()).toEqual([])
+})
+
 test('two runs at once do not end each other', async () => {
   const [kept, ended] = await Promise.all([run('half-characters.cjs'), run('ignores-signals.cjs', [], { limits: { timeMs: 100 } })])
   expect(kept).toMatchObject({ status: 'ok', leftovers: 0 })
@@ -249,6 +263,13 @@ test.skipIf(disk === undefined)('a full disk is said, and holds nothing up', asy
     )
     expect(result).toMatchObject({ status: 'not-run', reason: 'stopped: there is no space left on the disk of the temporary folder' })
     expect(readdirSync(root)).toEqual([])
+    spawnSync('dd', ['if=/dev/zero', `of=${join(root, 'full')}`])
+    const unstarted = await runProgram({ file: join(programs, 'prints.cjs'), args: ['0'] }, { tempRoot: root })
+    expect(unstarted).toMatchObject({
+      status: 'not-run',
+      reason: 'could not be run: there is no space left on the disk of the temporary folder',
+    })
+    expect(readdirSync(root)).toEqual(['full'])
   } finally {
     spawnSync('umount', ['-l', root])
     rmSync(root, { recursive: true, force: true })

@@ -5,6 +5,7 @@ import {
   before,
   byNode,
   choice,
+  chose,
   defineLesson,
   exact,
   exited,
@@ -193,8 +194,8 @@ export default defineLesson({
           say: 'An interval keeps Node running for ever unless it is unrefed, as it is here.',
         },
         {
-          when: never('beforeExit'),
-          say: '`beforeExit` fires when the loop runs empty. Only `process.exit()` and a crash skip it.',
+          when: all(never('beforeExit'), not(saidDepends())),
+          say: '`beforeExit` fires when the loop runs empty. Only `process.exit()`, a crash or a signal skips it.',
         },
       ],
     },
@@ -574,7 +575,7 @@ export default defineLesson({
         },
         {
           when: before('Timeout 1', 'Immediate 1'),
-          say: 'You put `Timeout 1` before `Immediate 1`, as many articles do. Good luck is all it needs: that pair is a race.',
+          say: 'Many articles print `Timeout 1` before `Immediate 1` as the one answer. It is one of several: that pair is a race.',
         },
       ],
     },
@@ -707,7 +708,7 @@ export default defineLesson({
       ],
       misconceptions: [
         {
-          when: any(not({ is: 'chose', choice: 'microtasks-all' })),
+          when: not(chose('microtasks-all')),
           say: 'Asynchronous does not mean polite. What decides is whether the loop may go on between two rounds.',
         },
       ],
@@ -848,11 +849,11 @@ export default defineLesson({
       ],
       misconceptions: [
         {
-          when: any({ is: 'chose', choice: 'waits-and-work' }, { is: 'chose', choice: 'everything' }),
+          when: any(chose('waits-and-work'), chose('everything')),
           say: '"Parallel" is the wrong word for `Promise.all`. It starts nothing and speeds up nothing; it only waits for what has been started.',
         },
         {
-          when: { is: 'chose', choice: 'nothing' },
+          when: chose('nothing'),
           say: 'One thread is no reason to wait one after the other. While nothing has to be computed, the thread is free.',
         },
       ],
@@ -925,7 +926,7 @@ export default defineLesson({
           say: 'In practice it often does: in an ES module Node 20 has used the pool before line 1, and Node on Windows may not see the change at all. In this file, on Linux and macOS, it works every time.',
         },
         {
-          when: { is: 'chose', choice: 'stat' },
+          when: chose('stat'),
           say: 'The safe way is still to set it in the environment, before Node starts: `UV_THREADPOOL_SIZE=8 node app.js`.',
         },
       ],
@@ -982,7 +983,7 @@ export default defineLesson({
           say: 'The stream does not skip a bad listener. The error leaves the listener, nobody catches it, and the process ends before the end of the file.',
         },
         {
-          when: never('received 12'),
+          when: all(never('received 12'), not(saidDepends())),
           say: 'The chunk does arrive, and a Buffer has a `length`. The trouble starts one line later.',
         },
         { when: printed('exit code 0'), say: 'A process that ends by an uncaught error reports 1, not 0.' },
@@ -1032,7 +1033,7 @@ export default defineLesson({
       ],
       misconceptions: [
         {
-          when: any({ is: 'chose', choice: 'upper' }, { is: 'chose', choice: 'lower' }),
+          when: any(chose('upper'), chose('lower')),
           say: 'Streams are event emitters: a second listener is added to the first, it does not replace it.',
         },
       ],
@@ -1093,10 +1094,10 @@ export default defineLesson({
         },
         {
           line: /^pipe/,
-          text: '`pipe` sees `write` return false, pauses the reader, and goes on at `drain`. So about one highWaterMark waits, never more.',
+          text: '`pipe` sees `write` return false, pauses the reader, and goes on at `drain`. So about one highWaterMark waits.',
         },
         { value: 'on data', text: 'Nearly all 200 KiB. With a file of 2 GB it would be nearly 2 GB.' },
-        { value: 'pipe', text: 'Up to the highWaterMark of 4 KiB, however long the source is.' },
+        { value: 'pipe', text: 'About the highWaterMark of 4 KiB (looked at just before each write), however long the source is.' },
       ],
       misconceptions: [
         {

@@ -3,7 +3,9 @@ import { EventEmitter } from 'node:events'
 process.on('unhandledRejection', () => console.log('unhandled'))
 
 const shop = new EventEmitter({ captureRejections: true })
-shop.on('error', (error: Error) => console.log(`error ${error.message}`))
+shop.on('error', (error: Error) => {
+  console.log(`error ${error.message}`)
+})
 shop.on('order', async () => {
   throw new Error('no stock')
 })

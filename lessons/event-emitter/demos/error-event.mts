@@ -9,7 +9,9 @@ try {
   console.log(`caught ${(error as Error).message}`)
 }
 
-oven.on('error', (error: Error) => console.log(`heard ${error.message}`))
+oven.on('error', (error: Error) => {
+  console.log(`heard ${error.message}`)
+})
 try {
   oven.emit('error', new Error('fire'))
   console.log('after fire')

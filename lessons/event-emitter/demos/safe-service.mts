@@ -27,7 +27,7 @@ const unsubscribe = service.onCreated((order) => {
   order.total = 0
   throw new Error('bad plugin')
 })
-service.onCreated(({ id, total }) => console.log(`bill ${id}: ${total}`))
+service.onCreated(({ id, total }) => console.log(`bill ${id} ${total}`))
 service.placeOrder('A')
 unsubscribe()
 service.placeOrder('B')

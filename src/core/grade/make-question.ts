@@ -51,16 +51,10 @@ function makeTiles(
   const masked = (line: string): string => maskLine(line, demo.masks)
   const printed = new Set(sample.map(masked))
   const lines = [...sample, ...distractors.filter((line) => !printed.has(masked(line)))]
-  // Sorted before it is shuffled: what a race printed first must not change which tile gets which id.
-  let texts = shuffled([...lines].sort(byText(masked)), random)
-  if (
-    hideOrder &&
-    sample.length > 1 &&
-    texts.slice(0, sample.length).every((text, index) => masked(text) === masked(sample[index] ?? ''))
-  ) {
-    texts = [...texts.slice(1), ...texts.slice(0, 1)]
-  }
-  return texts.map((text, index) => ({ id: `t${index + 1}`, text }))
+  // Sorted before it is shuffled, and numbered before it is turned: what a race printed first must not change which tile gets which id.
+  const tiles = shuffled([...lines].sort(byText(masked)), random).map((text, index) => ({ id: `t${index + 1}`, text }))
+  const isHandedOver = sample.length > 1 && sample.every((line, index) => masked(line) === masked(tiles[index]?.text ?? ''))
+  return hideOrder && isHandedOver ? [...tiles.slice(1), ...tiles.slice(0, 1)] : tiles
 }
 
 function byText(masked: (line: string) => string): (left: string, right: string) => number {

@@ -11,10 +11,13 @@ export interface DamagedLine {
  * appended to: taking lines out could take another terminal's new line along.
  */
 export function keepDamaged(aside: string, damaged: readonly DamagedLine[]): readonly DamagedLine[] {
-  const known = existsSync(aside) ? readFileSync(aside, 'utf8') : ''
-  const fresh = damaged.filter((line) => !known.includes(recordOf(line)))
-  if (fresh.length > 0) appendFileSync(aside, fresh.map(recordOf).join(''), { mode: 0o600 })
+  const kept = existsSync(aside) ? readFileSync(aside, 'utf8') : ''
+  const known = new Set(kept.split('\n'))
+  const fresh = damaged.filter((line) => !known.has(recordOf(line)))
+  // The copy, too, may have been torn by a kill.
+  const start = kept === '' || kept.endsWith('\n') ? '' : '\n'
+  if (fresh.length > 0) appendFileSync(aside, `${start}${fresh.map(recordOf).join('\n')}\n`, { mode: 0o600 })
   return fresh
 }
 
-const recordOf = ({ offset, text }: DamagedLine): string => `${JSON.stringify({ offset, line: text })}\n`
+const recordOf = ({ offset, text }: DamagedLine): string => JSON.stringify({ offset, line: text })

@@ -4,11 +4,13 @@ import type { Entry } from '../../core/progress.ts'
 export type ParsedLine =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'header'; readonly format: number }
-  /** Of a kind this version does not know: kept, and passed over. */
+  /** Of a type this version does not know: kept, and passed over. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'damaged' }
 
-const grades: ReadonlySet<unknown> = new Set(['right', 'possible', 'partly', 'wrong', 'not-run'])
+type Fields = Readonly<Record<string, unknown>>
+
+const damaged: ParsedLine = { kind: 'damaged' }
 
 /** Reads one line strictly: a damaged entry must be found, not half believed. Further fields are allowed. */
 export function parseLine(line: string): ParsedLine {
@@ -16,33 +18,39 @@ export function parseLine(line: string): ParsedLine {
   try {
     value = JSON.parse(line)
   } catch {
-    return { kind: 'damaged' }
+    return damaged
   }
-  if (typeof value !== 'object' || value === null) return { kind: 'damaged' }
-  const fields = value as Record<string, unknown>
+  if (typeof value !== 'object' || value === null) return damaged
+  const fields = value as Fields
   if (fields['kind'] === 'node-concepts progress')
-    return Number.isInteger(fields['format']) ? { kind: 'header', format: fields['format'] as number } : { kind: 'damaged' }
-  const { at, lesson, type } = fields
-  if (typeof type !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof lesson !== 'string')
-    return { kind: 'damaged' }
-  const valid = isValid[type]
-  if (valid === undefined) return { kind: 'unknown' }
-  return valid(fields) ? { kind: 'entry', entry: value as Entry } : { kind: 'damaged' }
+    return isFormat(fields['format']) ? { kind: 'header', format: fields['format'] } : damaged
+  if (!isName(fields['type'])) return damaged
+  const isValid = validators.get(fields['type'])
+  if (isValid === undefined) return { kind: 'unknown' }
+  return isTime(fields['at']) && isName(fields['lesson']) && isValid(fields) ? { kind: 'entry', entry: value as Entry } : damaged
 }
 
+const isFormat = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isTime = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value))
 const isConfidence = (value: unknown): boolean => value === undefined || value === 'sure' || value === 'guess'
+const isScore = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1
 
-const isValid: Readonly<Record<string, ((fields: Record<string, unknown>) => boolean) | undefined>> = {
-  attempt: ({ demo, grade, score, answer, confidence }) =>
-    typeof demo === 'string' &&
-    grades.has(grade) &&
-    typeof score === 'number' &&
-    score >= 0 &&
-    score <= 1 &&
-    typeof answer === 'string' &&
-    isConfidence(confidence),
-  answer: ({ question, choice, right, confidence }) =>
-    typeof question === 'string' && typeof choice === 'string' && typeof right === 'boolean' && isConfidence(confidence),
-  step: ({ step }) => typeof step === 'string',
-  done: () => true,
-}
+const grades: ReadonlySet<unknown> = new Set(['right', 'possible', 'partly', 'wrong', 'not-run'])
+
+/** By type, what its fields must be. A map, because a type may be called `constructor` in a damaged line. */
+const validators: ReadonlyMap<string, (fields: Fields) => boolean> = new Map([
+  [
+    'attempt',
+    ({ demo, grade, score, answer, confidence }: Fields) =>
+      isName(demo) && grades.has(grade) && isScore(score) && typeof answer === 'string' && isConfidence(confidence),
+  ],
+  [
+    'answer',
+    ({ question, choice, right, confidence }: Fields) =>
+      isName(question) && isName(choice) && typeof right === 'boolean' && isConfidence(confidence),
+  ],
+  ['step', ({ step }: Fields) => isName(step)],
+  ['done', () => true],
+])

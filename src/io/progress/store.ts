@@ -1,18 +1,25 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Entry } from '../../core/progress.ts'
 import { UserError } from '../../errors.ts'
 import { appendLine } from './append-line.ts'
 import { keepDamaged, type DamagedLine } from './keep-damaged.ts'
 import { parseLine } from './parse-entry.ts'
+import { parseJournal, type Journal } from './parse-journal.ts'
+import { saveFailure } from './save-failure.ts'
+import { setAside } from './set-aside.ts'
 
 export interface ReadProgress {
   readonly entries: readonly Entry[]
-  /** What the learner has to be told: damage, and where it is kept. */
+  /** What the learner has to be told, each once: damage, and where it is kept. Whole sentences. */
   readonly notices: readonly string[]
 }
 
-export type Saved = { readonly saved: true } | { readonly saved: false; readonly reason: string }
+export type Saved =
+  | { readonly saved: true }
+  /** The reason follows "Not saved: ". The entry is kept in memory, and saved with a later one if that can be. */
+  | { readonly saved: false; readonly reason: string }
 
 /** An entry before its time is known. */
 export type NewEntry = Entry extends infer One ? (One extends Entry ? Omit<One, 'at'> : never) : never
@@ -20,115 +27,129 @@ export type NewEntry = Entry extends infer One ? (One extends Entry ? Omit<One, 
 /** The journal of what the learner did. See docs/PROGRESS.md. */
 export interface ProgressStore {
   readonly path: string
-  /** Everything so far, also what could not be saved in this process. Throws a UserError for a file of a newer format. */
+  /** Everything so far, also what could not be saved in this process. Throws a UserError for a file of a newer format, and nothing else. */
   read(): Promise<ReadProgress>
   /** Keeps one entry. When it resolves to saved, it is on the disk. */
   append(entry: NewEntry): Promise<Saved>
 }
-
-const format = 1
-const header = JSON.stringify({ format, kind: 'node-concepts progress' })
 
 export interface ProgressOptions {
   readonly folder: string
   readonly now?: () => Date
 }
 
+const format = 1
+const header = JSON.stringify({ format, kind: 'node-concepts progress' })
+/** Long enough, in ms, for another terminal to end the line that it is writing. */
+const oneWrite = 20
+
 /** Opens the journal in a folder. Nothing is touched before it is read or appended to. */
 export function openProgress({ folder, now = () => new Date() }: ProgressOptions): ProgressStore {
   const path = join(folder, 'progress.jsonl')
   const aside = join(folder, 'progress-damaged.jsonl')
   const unsaved: Entry[] = []
+  const said = new Set<string>()
+  const unsaid: string[] = []
+
+  const say = (notice: string): void => {
+    if (!said.has(notice)) unsaid.push(notice)
+    said.add(notice)
+  }
+
+  /** Makes room for the journal where something else, such as a folder, stands in its place. */
+  const clearPlace = (): void => {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== false) return
+    say(`Where your progress should be there was something that is no file. It is kept as ${setAside(path, now())}.`)
+  }
+
+  /** A file with nothing of ours in it makes room, too. What another terminal appended to it meanwhile is carried over. */
+  const replaceForeign = (): readonly Entry[] => {
+    const kept = setAside(path, now())
+    const { entries } = parseJournal(readFileSync(kept))
+    for (const entry of entries) appendLine(path, JSON.stringify(entry), header)
+    say(`Your progress file held nothing that node-concepts has written. It is kept as ${kept}, and a new one is begun.`)
+    return entries
+  }
+
+  const readSaved = async (): Promise<readonly Entry[]> => {
+    let journal: Journal | undefined
+    try {
+      clearPlace()
+      journal = readJournal(path)
+      if (journal?.unfinished === true) {
+        await wait(oneWrite)
+        journal = readJournal(path)
+      }
+      if (journal === undefined) return []
+      if (journal.format <= format && journal.foreign) return replaceForeign()
+    } catch (error) {
+      say(`Your progress cannot be read, and is left as it is: ${messageOf(error)}.`)
+      return journal?.entries ?? []
+    }
+    if (journal.format > format) throw newerFormat(path, journal.format)
+    const notice = noticeOf(aside, journal.damaged)
+    if (notice !== undefined) say(notice)
+    return journal.entries
+  }
 
   return {
     path,
     async read() {
-      const { bytes, notice } = readJournal(path, now)
-      const { entries, damaged } = parseJournal(path, bytes)
-      const notices = [...(notice === undefined ? [] : [notice]), ...noticesOf(aside, damaged)]
-      return { entries: unsaved.length === 0 ? entries : [...entries, ...unsaved], notices }
+      const entries = await readSaved()
+      return { entries: unsaved.length === 0 ? entries : [...entries, ...unsaved], notices: unsaid.splice(0) }
     },
     async append(entry) {
       const stamped = { at: now().toISOString(), ...entry } as Entry
+      if (parseLine(JSON.stringify(stamped)).kind !== 'entry') throw new TypeError(`not an entry: ${JSON.stringify(stamped)}`)
+      unsaved.push(stamped)
       try {
-        refuseNewer(path)
-        appendLine(path, JSON.stringify(stamped), header)
+        clearPlace()
+        const found = formatOf(path)
+        if (found > format) return { saved: false, reason: `${path} was written by a newer node-concepts (format ${found})` }
+        for (const next of [...unsaved]) {
+          appendLine(path, JSON.stringify(next), header)
+          unsaved.shift()
+        }
         return { saved: true }
       } catch (error) {
-        if (error instanceof UserError) throw error
-        unsaved.push(stamped)
-        return { saved: false, reason: reasonOf(error, folder) }
+        return { saved: false, reason: saveFailure(error, path, folder) }
       }
     },
   }
 }
 
-function parseJournal(path: string, bytes: Buffer): { readonly entries: readonly Entry[]; readonly damaged: readonly DamagedLine[] } {
-  const entries: Entry[] = []
-  const damaged: DamagedLine[] = []
-  let offset = 0
-  while (offset < bytes.length) {
-    const newline = bytes.indexOf(0x0a, offset)
-    const end = newline < 0 ? bytes.length : newline
-    const text = bytes.toString('utf8', offset, end).trim()
-    if (text !== '') {
-      const parsed = parseLine(text)
-      if (parsed.kind === 'header' && parsed.format > format) throw newerFormat(path, parsed.format)
-      if (parsed.kind === 'entry') entries.push(parsed.entry)
-      if (parsed.kind === 'damaged') damaged.push({ offset, text })
-    }
-    offset = end + 1
-  }
-  return { entries, damaged }
-}
-
-function readJournal(path: string, now: () => Date): { readonly bytes: Buffer; readonly notice?: string } {
-  const nothing = Buffer.alloc(0)
+/** undefined: there is no file yet. */
+function readJournal(path: string): Journal | undefined {
   try {
-    if (!existsSync(path)) return { bytes: nothing }
-    if (!statSync(path).isFile()) {
-      const kept = `${path}.${now().toISOString().replaceAll(/[:.]/g, '-')}`
-      renameSync(path, kept)
-      return {
-        bytes: nothing,
-        notice: `Where your progress should be, there was something that is no file. It is kept as ${basename(kept)}.`,
-      }
-    }
-    return { bytes: readFileSync(path) }
+    return parseJournal(readFileSync(path))
   } catch (error) {
-    return {
-      bytes: nothing,
-      notice: `Your progress could not be read (${path}): ${error instanceof Error ? error.message : String(error)}. It is left as it is.`,
-    }
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
 }
 
-function noticesOf(aside: string, damaged: readonly DamagedLine[]): readonly string[] {
-  if (damaged.length === 0) return []
-  const lines = (count: number): string => `${count} damaged line${count === 1 ? '' : 's'}`
-  try {
-    const fresh = keepDamaged(aside, damaged)
-    return fresh.length === 0 ? [] : [`Your progress file had ${lines(fresh.length)}, kept aside in ${aside}. Everything else was read.`]
-  } catch {
-    return [`Your progress file has ${lines(damaged.length)}. Everything else was read.`]
-  }
-}
-
-/** An older program must not write into a newer one's file. */
-function refuseNewer(path: string): void {
-  if (!existsSync(path)) return
-  const first = readFirstLine(path)
-  const parsed = first === undefined ? undefined : parseLine(first)
-  if (parsed?.kind === 'header' && parsed.format > format) throw newerFormat(path, parsed.format)
-}
-
-function readFirstLine(path: string): string | undefined {
+/** The format that the first line names; 0 when there is none. An older program must not write into a newer one's file. */
+function formatOf(path: string): number {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return 0
   const file = openSync(path, 'r')
   try {
-    const start = Buffer.alloc(256)
-    return start.toString('utf8', 0, readSync(file, start, 0, start.length, 0)).split('\n', 1)[0]
+    const start = Buffer.alloc(4096)
+    const [first = ''] = start.toString('utf8', 0, readSync(file, start, 0, start.length, 0)).split('\n', 1)
+    const line = parseLine(first.trim())
+    return line.kind === 'header' ? line.format : 0
   } finally {
     closeSync(file)
+  }
+}
+
+function noticeOf(aside: string, damaged: readonly DamagedLine[]): string | undefined {
+  if (damaged.length === 0) return undefined
+  const lines = (count: number): string => `${count} damaged line${count === 1 ? '' : 's'}`
+  try {
+    const fresh = keepDamaged(aside, damaged).length
+    return fresh === 0 ? undefined : `Your progress file has ${lines(fresh)}, copied to ${aside}. Everything else was read.`
+  } catch {
+    return `Your progress file has ${lines(damaged.length)}. Everything else was read.`
   }
 }
 
@@ -138,21 +159,4 @@ function newerFormat(path: string, found: number): UserError {
   })
 }
 
-function reasonOf(error: unknown, folder: string): string {
-  const code = (error as NodeJS.ErrnoException).code
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return `the disk is full (${folder})`
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return `${folder} cannot be written to`
-    case 'ENOTDIR':
-    case 'EEXIST':
-    case 'EISDIR':
-      return `${folder} is not a folder that can be used`
-    default:
-      return `${folder}: ${error instanceof Error ? error.message : String(error)}`
-  }
-}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

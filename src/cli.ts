@@ -106,6 +106,15 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
     .action(async (lesson: string | undefined, options: { answers?: string; seed?: number; json?: boolean }) =>
       done(await (await import('./commands/quiz.ts')).quiz({ lesson, ...options }, world())),
     )
+  command('check', 'for authors: every rule a lesson can break, and every demo run for real', 'check ./my-pack --times 20')
+    .argument('[pack]', "the pack's folder; the built-in lessons when left out")
+    .addOption(new Option('--times <n>', 'run each demo so many times').argParser(wholeNumber(1, 1000)).default(3))
+    .option('--under-load', 'with the other cores busy')
+    .option('--only <demo>', 'only demos whose lesson/demo begins so')
+    .addOption(json)
+    .action(async (pack: string | undefined, options: { times?: number; underLoad?: boolean; only?: string; json?: boolean }) =>
+      done(await (await import('./commands/check.ts')).check({ pack, ...options }, world())),
+    )
   command('doctor', 'what works here: Node, terminal, data folder, optional programs', 'doctor')
     .addOption(json)
     .action(async (options: { json?: boolean }) => done(await (await import('./commands/doctor.ts')).doctor(options, world())))

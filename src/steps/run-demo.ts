@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Context } from '../context.ts'
+import type { CheckedRun } from '../core/check/check-runs.ts'
 import { inRange } from '../core/grade/node-range.ts'
 import type { Demo } from '../core/lesson.ts'
 import { unmetNeed } from '../core/needs.ts'
@@ -18,11 +19,26 @@ export interface RunDemoOptions {
 }
 
 /** Runs a demo once with plain node. What it needs and is missing makes it "not run". */
-export async function runDemo({ context, demo, prepared, onOutput, signal }: RunDemoOptions): Promise<Run> {
+export function runDemo(options: RunDemoOptions): Promise<Run> {
+  return runChecked(options)
+}
+
+/** The same, with what it left behind. */
+export async function runChecked({ context, demo, prepared, onOutput, signal }: RunDemoOptions): Promise<CheckedRun> {
   const fits = demo.needs?.node === undefined || inRange(context.nodeVersion, demo.needs.node)
   const missing = unmetNeed(demo, { cores: availableParallelism(), platform: context.platform }, fits)
   if (missing !== undefined)
-    return { status: 'not-run', exitCode: null, signal: null, durationMs: 0, stdout: '', stderr: '', truncated: false, reason: missing }
+    return {
+      status: 'not-run',
+      exitCode: null,
+      signal: null,
+      durationMs: 0,
+      stdout: '',
+      stderr: '',
+      truncated: false,
+      reason: missing,
+      leftovers: 0,
+    }
   return runProgram(prepared.program, {
     env: context.env,
     signal: signal === undefined ? context.signal : AbortSignal.any([context.signal, signal]),

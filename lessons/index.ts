@@ -12,5 +12,13 @@ export default definePack({
       demos: 29,
       load: () => import('./event-loop/lesson.ts'),
     },
+    {
+      id: 'event-emitter',
+      title: 'The EventEmitter',
+      summary: 'A list of functions and a plain call: order, errors, leaks, and who may emit.',
+      minutes: 50,
+      demos: 28,
+      load: () => import('./event-emitter/lesson.ts'),
+    },
   ],
 })

@@ -589,6 +589,10 @@ export default defineLesson({
           when: any(before(/^caught/, 'noted smoke'), before('handled fire', 'noted fire')),
           say: 'The monitor is called before anything else happens with the error.',
         },
+        {
+          when: all(printed('handled fire'), never(/^noted/)),
+          say: 'An event named by `errorMonitor` is emitted for every error, whether somebody handles it or not.',
+        },
         { when: saidDepends(), say: 'Monitor first, then listeners, and a throw if there are none: that order is fixed.' },
       ],
     },
@@ -1257,6 +1261,10 @@ export default defineLesson({
         {
           when: before('bill A 100', 'a listener failed on A'),
           say: 'The bad plugin subscribed first, so it is called first, and fails first.',
+        },
+        {
+          when: before(/B 100|placed B/, 'placed A'),
+          say: 'One order after the other: the second `placeOrder` starts when the first has returned.',
         },
         { when: saidDepends(), say: 'Everything is synchronous here, so the order is fixed.' },
       ],

@@ -50,7 +50,11 @@ export async function check(options: CheckOptions, context: Context): Promise<nu
     await stop?.()
   }
   for (const name of filesBelow(loaded.folder).filter((one) => !before.has(one))) {
-    reporter(findings.problems, name.split('/', 1)[0] ?? '', name)('leaves-file', 'A demo left this file in the pack. Write into the current folder: every run has a fresh one.')
+    reporter(
+      findings.problems,
+      name.split('/', 1)[0] ?? '',
+      name,
+    )('leaves-file', 'A demo left this file in the pack. Write into the current folder: every run has a fresh one.')
   }
   return say(findings, loaded, options, context)
 }

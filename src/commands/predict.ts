@@ -4,6 +4,8 @@ import { gradePrediction } from '../core/grade/grade-prediction.ts'
 import { parseAnswer } from '../core/grade/parse-answer.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
+import { sentence } from '../core/view/inline-code.ts'
+import { wrap } from '../core/view/wrap.ts'
 import { renderComparison } from '../core/view/comparison.ts'
 import { EndOfInput, UserError } from '../errors.ts'
 import { demoFile, type LoadedLesson } from '../io/packs.ts'
@@ -121,7 +123,9 @@ function printComparison(demo: Demo, graded: Graded, prepared: PreparedProgram, 
   const { stdout, env, platform } = context
   const theme = createTheme({ colourLevel: detectColour(env, stdout.isTTY), unicode: detectUnicode(env, platform) })
   const width = Math.min(88, stdout.columns || 80)
-  stdout.write(`${codeOf(demo, prepared, theme, width)}\n\n${renderComparison(graded, { theme, width, all: false })}\n\n${demo.teaches}\n`)
+  stdout.write(
+    `${codeOf(demo, prepared, theme, width)}\n\n${renderComparison(graded, { theme, width, all: false })}\n\n${wrap(sentence(demo.teaches, theme), width)}\n`,
+  )
 }
 
 function notRun({ json, demo }: PredictOptions, { prediction }: Demo, reason: string, context: Context): number {

@@ -9,6 +9,7 @@ import type { PreparedProgram } from '../io/run/prepare-program.ts'
 import { editAndRun } from './edit.ts'
 import { barsOf } from './measured.ts'
 import { runMany } from './run-many.ts'
+import { say } from './say.ts'
 import { showRun } from './show-run.ts'
 import { proseWidth, type Move, type Study } from './study.ts'
 
@@ -32,7 +33,10 @@ export async function compare(comparing: Comparing): Promise<Move | 'predict-aga
   draw(false)
   const bars = barsOf(demo, graded.values, theme, proseWidth(terminal))
   if (bars !== '') terminal.print(`${bars}\n`)
-  if (graded.grade !== 'not-run') terminal.print(`${theme.accent(theme.symbols.arrow)} ${demo.teaches}\n`)
+  if (graded.grade !== 'not-run') {
+    say(terminal, demo.teaches, theme.accent(theme.symbols.arrow))
+    terminal.print()
+  }
   const { kind } = ruleFor(demo.contract, context.nodeVersion)
   if (saidDepends && graded.grade !== 'not-run') {
     terminal.print(kind === 'exact' ? 'See for yourself: the same program, 20 times.' : 'The same program, 20 times:')

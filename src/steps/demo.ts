@@ -16,6 +16,7 @@ import { prepareDemo, type PreparedProgram } from '../io/run/prepare-program.ts'
 import { compare } from './compare.ts'
 import { askPrediction } from './prediction.ts'
 import { runDemo } from './run-demo.ts'
+import { say } from './say.ts'
 import { showRun } from './show-run.ts'
 import type { Move, Study } from './study.ts'
 
@@ -94,7 +95,8 @@ async function askConfidence({ terminal }: Study): Promise<Confidence> {
 }
 
 async function notRun({ terminal }: Study, reason: string): Promise<Move> {
-  terminal.print(`${terminal.theme.possible(terminal.theme.symbols.possible)} Not run, not counted: ${reason}.\n`)
+  say(terminal, `Not run, not counted: ${reason.replace(/\.$/, '')}.`, terminal.theme.possible(terminal.theme.symbols.possible))
+  terminal.print()
   const action = await terminal.act([actions.next, actions.back, actions.quit])
   return action === 'next' ? 'next' : action === 'back' ? 'back' : 'quit'
 }

@@ -4,6 +4,8 @@ import { parseAnswer } from '../core/grade/parse-answer.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Action, OrderAnswer, Reply, Terminal } from '../core/terminal.ts'
 
+import { say } from './say.ts'
+
 /** An answer, or where the learner wants to go instead of answering. */
 export type Predicted = { readonly answer: Answer } | { readonly leave: 'give-up' | 'skip' | 'back' | 'quit' }
 
@@ -25,7 +27,9 @@ export async function askPrediction(asking: Asking): Promise<Predicted> {
     start = reply.soFar ?? start
     switch (reply.action) {
       case 'hint':
-        terminal.print(`${terminal.theme.accent('Hint:')} ${demo.hint}\n`)
+        terminal.print()
+        say(terminal, demo.hint, terminal.theme.accent('Hint:'))
+        terminal.print()
         break
       case 'code':
         showCode()

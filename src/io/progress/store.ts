@@ -106,7 +106,7 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
         clearPlace()
         const found = formatOf(path)
         if (found > format) return { saved: false, reason: `${path} was written by a newer node-concepts (format ${found})` }
-        for (const next of [...unsaved]) {
+        for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
           appendLine(path, JSON.stringify(next), header)
           unsaved.shift()
         }

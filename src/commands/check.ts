@@ -14,6 +14,7 @@ import { keepBusy } from '../io/load.ts'
 import { filesBelow } from '../io/lesson-files.ts'
 import { demoFile, loadPack, openLesson, readProse, type LoadedLesson, type LoadedPack } from '../io/packs.ts'
 import { prepareDemo } from '../io/run/prepare-program.ts'
+import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { typeCheck } from '../io/type-check.ts'
 import { printJson } from '../steps/json.ts'
 import { runChecked } from '../steps/run-demo.ts'
@@ -37,6 +38,7 @@ interface Findings {
 
 /** Every rule an author can break, and every demo run for real. Exit code 1 when something is wrong. */
 export async function check(options: CheckOptions, context: Context): Promise<number> {
+  await sweepStaleRuns()
   const loaded = await loadPack(options.pack === undefined ? context.lessonsFolder : resolve(context.cwd, options.pack))
   const findings: Findings = { problems: [], demos: [], notRun: [] }
   const lessons = await openAll(loaded, findings)

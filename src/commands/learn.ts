@@ -92,6 +92,8 @@ function stateOf(entry: LessonEntry, progress: LessonProgress): string {
 
 async function takeLesson(room: Room, entry: LessonEntry, entries: readonly Entry[]): Promise<void> {
   const { context, terminal, progress, loaded } = room
+  const { sweepStaleRuns } = await import('../io/run/stale-runs.ts')
+  await sweepStaleRuns()
   const lesson = await openLesson(loaded, entry)
   const known = lessonProgress(entries, entry.id)
   const from = known.step === undefined ? (known.status === 'done' ? await askForPlace(room, entry) : undefined) : known.step

@@ -10,6 +10,7 @@ import { renderComparison } from '../core/view/comparison.ts'
 import { EndOfInput, UserError } from '../errors.ts'
 import { demoFile, type LoadedLesson } from '../io/packs.ts'
 import { prepareDemo, type PreparedProgram } from '../io/run/prepare-program.ts'
+import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
 import { answerText, codeOf, questionOf, takeDemo } from '../steps/demo.ts'
 import { findDemo } from '../steps/find.ts'
@@ -27,6 +28,7 @@ export interface PredictOptions {
 
 /** One prediction: asked at the terminal, printed as a question (`--json`), or graded (`--answer`). */
 export async function predict(options: PredictOptions, context: Context): Promise<number> {
+  await sweepStaleRuns()
   const { lesson, demo } = await findDemo(context, options.demo)
   if (options.answer === undefined && options.json !== true) return predictHere(lesson, demo, context)
   const prepared = await prepareDemo(demoFile(lesson, demo), {})

@@ -14,6 +14,7 @@ import { UserError } from '../errors.ts'
 import { editorCommand, openEditor, workingCopy } from '../io/editor.ts'
 import { demoFile, loadPack, type LoadedLesson } from '../io/packs.ts'
 import { prepareDemo, prepareFile, type PreparedProgram } from '../io/run/prepare-program.ts'
+import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { runProgram } from '../io/run/run-program.ts'
 import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
 import { copyOf } from '../steps/edit.ts'
@@ -37,6 +38,7 @@ interface Target {
 
 /** Runs a program for real, once or many times. */
 export async function run(options: RunOptions, context: Context): Promise<number> {
+  await sweepStaleRuns()
   const target = await prepare(options, context)
   try {
     const times = options.times ?? 1

@@ -78,7 +78,8 @@ export function decide(condition: Condition, evidence: Evidence): boolean {
       return first >= 0 && second >= 0 && first < second
     }
     case 'lineAt': {
-      const line = evidence.lines.at(condition.position > 0 ? condition.position - 1 : condition.position)
+      const { position } = condition
+      const line = position === 0 ? undefined : evidence.lines.at(position > 0 ? position - 1 : position)
       return line !== undefined && lineMatches(line, condition.line)
     }
     case 'count':

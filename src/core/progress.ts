@@ -47,7 +47,7 @@ export type LessonStatus = 'new' | 'started' | 'done'
 
 export interface LessonProgress {
   readonly status: LessonStatus
-  /** The step to resume at; undefined when the lesson is new or done. */
+  /** The step to resume at; undefined when the lesson is new, or was done and not begun once more. */
   readonly step?: string
   /** By demo id: the latest attempt that counted (not-run does not), and whether the first one that counted was right (or possible). */
   readonly demos: Readonly<Record<string, { readonly latest: AttemptEntry; readonly firstRight: boolean; readonly attempts: number }>>

@@ -24,11 +24,17 @@ export function readValues(lines: readonly string[], values: Readonly<Record<str
   return found
 }
 
-/** `1_000`, `1,000`, `-2.5`, `3e6`; NaN when it is no number. */
+/** `1_000`, `1,000`, `1 000`, `-2.5`, `3e6`; NaN when it is no number. A comma is never a decimal one: `2,5` is none. */
 export function parseNumber(text: string): number {
-  const digits = text
+  const plain = text
     .trim()
-    .replace(/(?<=\d)[_ ](?=\d)/g, '')
-    .replace(/(?<=\d),(?=\d{3}(\D|$))/g, '')
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : Number.NaN
+    .replace(/^\u2212/, '-')
+    .replace(/(?<=\d)_(?=\d)/g, '')
+  const digits = inThousands.test(plain) ? plain.replace(separators, '') : plain
+  const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : Number.NaN
+  return Number.isFinite(number) ? number : Number.NaN
 }
+
+/** Groups of three with one separator throughout: a comma or a blank, broken or not. */
+const inThousands = /^[+-]?\d{1,3}([, \u00A0\u202F])\d{3}(?:\1\d{3})*(?:\.\d+)?$/
+const separators = /[, \u00A0\u202F]/g

@@ -1,13 +1,18 @@
 import type { Graded, GradedLine } from '../graded.ts'
 import { whyOfLine, withWhy, type Grading } from './grading.ts'
+import { sameSet } from './holds.ts'
 import { maskLine, outputLines } from './output-lines.ts'
+import { evidenceOfOutcomes } from './true-choices.ts'
 
-/** `lines`: which lines print at all. Each line that prints or was picked is a row. */
+/** `lines`: which lines print at all. Each line that prints or was picked is a row. Those of another outcome of a race are possible. */
 export function gradeLines(grading: Grading, predicted: readonly string[]): Graded {
   const { demo, run, evidence } = grading
   const masked = (line: string): string => maskLine(line, demo.masks)
   const printed = unique(outputLines(run.stdout), masked)
-  const picked = unique(predicted, masked)
+  const picked = unique(
+    predicted.filter((line) => line.trim() !== ''),
+    masked,
+  )
   const printedSet = new Set(printed.map(masked))
   const pickedSet = new Set(picked.map(masked))
   const both = printed.filter((line) => pickedSet.has(masked(line)))
@@ -15,10 +20,11 @@ export function gradeLines(grading: Grading, predicted: readonly string[]): Grad
   const missed = printed.filter((line) => !pickedSet.has(masked(line)))
   const all = printed.length + tooMany.length
   const right = tooMany.length === 0 && missed.length === 0
-  const score = all === 0 ? 1 : both.length / all
+  const possible = !right && evidenceOfOutcomes(grading).some(({ lines }) => sameSet([...new Set(lines)], [...pickedSet]))
+  const score = all === 0 || possible ? 1 : both.length / all
   return {
     kind: 'lines',
-    grade: right ? 'right' : score >= 0.5 ? 'partly' : 'wrong',
+    grade: right ? 'right' : possible ? 'possible' : score >= 0.5 ? 'partly' : 'wrong',
     score,
     yours: picked.join('\n'),
     actual: printed.join('\n'),
@@ -34,9 +40,11 @@ export function gradeLines(grading: Grading, predicted: readonly string[]): Grad
     misconceptions: [],
     verdict: right
       ? 'Exactly these lines print.'
-      : [said(tooMany, 'does not print', 'do not print'), said(missed, 'prints, too', 'print, too')]
-          .filter((part) => part !== '')
-          .join(' '),
+      : possible
+        ? 'These lines are possible, too; this time Node printed others.'
+        : [said(tooMany, 'does not print', 'do not print'), said(missed, 'prints, too', 'print, too')]
+            .filter((part) => part !== '')
+            .join(' '),
     values: evidence.values,
   }
 }

@@ -10,9 +10,9 @@ import { gradeLines } from './grade-lines.ts'
 import { gradeNumber } from './grade-number.ts'
 import { gradeOrder } from './grade-order.ts'
 import { notRun } from './not-run.ts'
-import { maskLines } from './output-lines.ts'
 import { ruleFor } from './node-range.ts'
 import type { Grading } from './grading.ts'
+import { spelledAsPrinted } from './spelling.ts'
 
 export interface GradeOptions {
   readonly demo: Demo
@@ -30,7 +30,7 @@ export function gradePrediction({ demo, answer, run, nodeVersion }: GradeOptions
   const grading: Grading = { demo, evidence: evidenceOf(run, demo), run, rule: ruleFor(demo.contract, nodeVersion), nodeVersion }
   const graded = gradeAnswer(grading, answer)
   if (graded.grade === 'right' || graded.grade === 'possible' || graded.grade === 'not-run') return graded
-  const predicted = predictedEvidence(demo, answer)
+  const predicted = predictedEvidence(grading, answer)
   return { ...graded, misconceptions: demo.misconceptions.filter(({ when }) => decide(when, predicted)).map(({ say }) => say) }
 }
 
@@ -58,13 +58,13 @@ function notGradable(demo: Demo, run: Run): string | undefined {
   return run.signal === null ? `it ended with exit code ${String(run.exitCode)} instead of ${expected}` : `it was ended by ${run.signal}`
 }
 
-function predictedEvidence(demo: Demo, answer: Answer): Evidence {
+function predictedEvidence({ demo, evidence }: Grading, answer: Answer): Evidence {
   const nothing: Evidence = { lines: [], values: {} }
   switch (answer.kind) {
     case 'depends':
       return { ...nothing, depends: true }
     case 'lines':
-      return { ...nothing, lines: maskLines(answer.lines, demo.masks) }
+      return { ...nothing, lines: spelledAsPrinted(demo, answer.lines, evidence.lines) }
     case 'choice':
       return { ...nothing, chosen: answer.choice }
     case 'number':

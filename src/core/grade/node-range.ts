@@ -20,4 +20,4 @@ function compareVersions(left: string, right: string): number {
   return 0
 }
 
-const partsOf = (version: string): readonly number[] => version.replace(/^v/, '').split(/[.-]/).map(Number)
+const partsOf = (version: string): readonly number[] => (version.match(/\d+/g) ?? []).map(Number)

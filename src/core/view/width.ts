@@ -12,7 +12,7 @@ export function widthOf(text: string): number {
 
 /** What a reader takes for one character each, emoji families and combined accents included. */
 export function graphemesOf(text: string): readonly string[] {
-  if (printableAscii.test(text)) return [...text]
+  if (printableAscii.test(text)) return text.split('')
   segmenter ??= new Intl.Segmenter()
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }

@@ -26,7 +26,7 @@ export const orderPrompt = createPrompt<Reply<OrderAnswer>, Drawing & OrderQuest
   }
   useKeypress((key: Key, line) => {
     line.clearLine(0)
-    const carry = state.grabbed || key.shift === true || key.meta === true || key.ctrl
+    const carry = state.grabbed || key.shift || key.meta === true || key.ctrl
     if (isEnterKey(key)) {
       if (state.grabbed) setState({ ...state, grabbed: false })
       else done({ value: { order: state.order, never: state.never } })

@@ -92,11 +92,11 @@ function spin(text: string, stream: NodeJS.WriteStream): Busy {
   let now = text
   let spinner: { text: string; stop(): unknown } | undefined
   let stopped = false
-  const timer = setTimeout(() => {
-    void import('ora').then(({ default: ora }) => {
-      if (!stopped) spinner = ora({ text: now, stream, discardStdin: false }).start()
-    })
-  }, spinnerAfterMs)
+  const start = async (): Promise<void> => {
+    const { default: ora } = await import('ora')
+    if (!stopped) spinner = ora({ text: now, stream, discardStdin: false }).start()
+  }
+  const timer = setTimeout(() => void start(), spinnerAfterMs)
   return {
     say(next) {
       now = next

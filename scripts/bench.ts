@@ -1,102 +1,100 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import pty from '@lydell/node-pty'
 
 /**
- * Start-up and run costs as ratios to `node -e 0` in the same run: every command in turn, round after round,
- * so that a machine that slows down slows all of them. Prints a Markdown table. `--rounds n` (default 15).
+ * What starting and running cost, as ratios to `node -e 0` in the same run: every command in turn, round after round, so that a machine that
+ * slows down slows all of them. Prints a Markdown table.
+ *   tsx scripts/bench.ts [--rounds 15]
  */
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } })
+const rounds = Number(values.rounds)
 const root = resolve(import.meta.dirname, '..')
 const cli = join(root, 'dist/bin/node-concepts.cjs')
-const demo = join(root, 'dist/lessons/event-loop/demos')
-const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 15
+const demo = join(root, 'dist/lessons/event-loop/demos/tick-immediate')
 const home = await mkdtemp(join(tmpdir(), 'node-concepts-bench-'))
+// A certificate file is read at every start of Node 20 and would hide what is measured.
+const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, CI: ___, ...inherited } = process.env
+const env = { ...inherited, NODE_CONCEPTS_HOME: join(home, 'data') }
 
-interface Row {
-  readonly name: string
-  readonly command: readonly string[]
-  readonly target?: string
-  /** Standard input; the menu is painted, then the input ends. */
-  readonly input?: string
-}
-
-const program = process.argv[process.argv.indexOf('--demo') + 1]?.startsWith('event-loop/')
-  ? (process.argv[process.argv.indexOf('--demo') + 1] ?? '')
-  : 'event-loop/blocking-or-not'
-const { file } = JSON.parse(
-  spawnSync(process.execPath, [cli, 'list', '--json'], { encoding: 'utf8', env: { ...process.env, NODE_CONCEPTS_HOME: home } }).stdout,
-).lessons[0].demos.find((one: { id: string }) => `event-loop/${one.id}` === program) as { file: string }
-const javascript = join(demo, file.replace(/ts$/, 'js'))
-
-const rows: readonly Row[] = [
-  { name: 'node -e 0', command: ['-e', '0'] },
-  { name: '--version', command: [cli, '--version'], target: '1.3' },
-  { name: 'list', command: [cli, 'list'], target: '1.6' },
-  { name: 'first menu (plain, input ends)', command: [cli, 'learn', '--plain'], target: '2.0', input: '' },
-  { name: 'plain node, the demo', command: [javascript] },
-  { name: 'run, the demo', command: [cli, 'run', program] },
-  { name: 'the demo under tsx', command: [join(root, 'node_modules/tsx/dist/cli.mjs'), join(demo, file)] },
+/** Each runs once and resolves to the milliseconds it took. */
+const rows: readonly { readonly name: string; readonly target?: number; readonly time: () => number | Promise<number> }[] = [
+  { name: 'node -e 0', time: () => timeNode(['-e', '0']) },
+  { name: '--version', target: 1.3, time: () => timeNode([cli, '--version']) },
+  { name: 'list', target: 1.6, time: () => timeNode([cli, 'list']) },
+  { name: 'first menu painted (in a terminal)', target: 2, time: timeMenu },
+  { name: 'plain node, a demo', time: () => timeNode([`${demo}.cjs`]) },
+  { name: 'run, the same demo', time: () => timeNode([cli, 'run', 'event-loop/tick-immediate']) },
+  { name: 'the same demo under tsx', time: () => timeNode([join(root, 'node_modules/tsx/dist/cli.mjs'), `${demo}.cts`]) },
 ]
 
 const times = new Map(rows.map(({ name }): [string, number[]] => [name, []]))
 for (let round = -1; round < rounds; round++) {
-  for (const { name, command, input } of rows) {
-    const started = process.hrtime.bigint()
-    spawnSync(process.execPath, [...command], {
-      cwd: home,
-      input,
-      stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
-      env: environment(),
-    })
-    if (round >= 0) times.get(name)?.push(Number(process.hrtime.bigint() - started) / 1e6)
+  for (const { name, time } of rows) {
+    const took = await time()
+    // The first round only warms the file cache.
+    if (round >= 0) times.get(name)?.push(took)
   }
 }
 
 const base = median('node -e 0')
-const startUp = median('list')
-console.log(`Node ${process.version}, ${rounds} rounds, medians\n`)
+console.log(`Node ${process.version}, medians of ${rounds} rounds\n`)
 console.log('| | ms | × `node -e 0` | target |\n|---|---|---|---|')
-for (const { name, target } of rows)
-  console.log(`| ${name} | ${median(name).toFixed(1)} | ${(median(name) / base).toFixed(2)} | ${target ?? ''} |`)
+for (const { name, target = '' } of rows)
+  console.log(`| ${name} | ${median(name).toFixed(1)} | ${(median(name) / base).toFixed(2)} | ${target === '' ? '' : `≤ ${target}`} |`)
+const added = median('run, the same demo') - median('list') - median('plain node, a demo')
+console.log(`\nrun adds ${added.toFixed(1)} ms to the CLI's start (list) plus plain node; target ≤ 15 ms`)
 console.log(
-  `\nrun − (list + plain demo − node -e 0): ${(median('run, the demo') - (startUp + median('plain node, the demo') - base) - base).toFixed(1)} ms over CLI start plus plain node (target 15)`,
+  `peak memory of the CLI while a program prints 1 GB: ${await peakMemory(await flood())} MB; idle list: ${await peakMemory(['list'])} MB`,
 )
-
-await floodMemory()
 await rm(home, { recursive: true, force: true })
 
-/** Peak memory of the program while a demo prints without end: it must not grow with what is printed. */
-async function floodMemory(): Promise<void> {
-  const flood = join(home, 'flood.mjs')
-  await writeFile(flood, "const line = 'x'.repeat(1023) + '\\n'\nfor (let i = 0; i < 1024 * 1024; i++) process.stdout.write(line)\n")
-  const measure = `const { spawnSync } = require('child_process'); spawnSync(process.execPath, ${JSON.stringify([cli, 'run', flood])}, { stdio: 'ignore' }); console.log(process.resourceUsage().maxRSS)`
-  const idle = spawnSync('/usr/bin/env', ['sh', '-c', `exec "${process.execPath}" -e 0; `], { env: environment() })
-  if (idle.status !== 0 || process.platform === 'win32') return
-  const peak = spawnSync(process.execPath, ['--require', await reporter(), cli, 'run', flood], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-    env: environment(),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  void measure
-  console.log(`\nPeak memory of the CLI while a demo prints 1 GB: ${/PEAK (\d+)/.exec(peak.stderr)?.[1] ?? '?'} MB`)
+function timeNode(args: readonly string[]): number {
+  const started = performance.now()
+  spawnSync(process.execPath, [...args], { cwd: home, stdio: 'ignore', env })
+  return performance.now() - started
 }
 
-/** A preload for the CLI itself (never for a demo) that says its peak memory when it ends. */
-async function reporter(): Promise<string> {
-  const file = join(home, 'reporter.cjs')
-  await writeFile(file, "process.on('exit', () => process.stderr.write(`PEAK ${Math.round(process.resourceUsage().maxRSS / 1024)}\\n`))\n")
-  return file
+function timeMenu(): Promise<number> {
+  return new Promise((done) => {
+    const started = performance.now()
+    const child = pty.spawn(process.execPath, [cli], { cwd: home, cols: 90, rows: 30, env })
+    let painted: number | undefined
+    child.onData((data) => {
+      if (!data.includes('enter') || painted !== undefined) return
+      painted = performance.now() - started
+      child.kill('SIGKILL')
+    })
+    child.onExit(() => done(painted ?? Number.NaN))
+  })
+}
+
+async function flood(): Promise<readonly string[]> {
+  const file = join(home, 'flood.mjs')
+  await writeFile(file, "const line = 'x'.repeat(1023) + '\\n'\nfor (let i = 0; i < 1024 * 1024; i++) process.stdout.write(line)\n")
+  return ['run', file]
+}
+
+/** Megabytes, told by a preload of the CLI itself (never of a demo) as it ends. */
+async function peakMemory(args: readonly string[]): Promise<string> {
+  const teller = join(home, 'teller.cjs')
+  await writeFile(
+    teller,
+    "process.on('exit', () => process.stderr.write(`PEAK ${Math.round(process.resourceUsage().maxRSS / 1024)}\\n`))\n",
+  )
+  const { stderr } = spawnSync(process.execPath, ['--require', teller, cli, ...args], {
+    cwd: home,
+    encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  return /PEAK (\d+)/.exec(stderr)?.[1] ?? '?'
 }
 
 function median(name: string): number {
-  const sorted = [...(times.get(name) ?? [])].sort((a, b) => a - b)
+  const sorted = [...(times.get(name) ?? [])].sort((left, right) => left - right)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
-
-function environment(): NodeJS.ProcessEnv {
-  // A certificate file is read at every start of Node and would hide what we measure.
-  const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env
-  return { ...env, NODE_CONCEPTS_HOME: home }
 }

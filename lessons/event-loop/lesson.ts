@@ -109,13 +109,13 @@ export default defineLesson({
       file: 'blocked-timer.cts',
       teaches: "A timer's delay is the earliest moment, not an appointment: while JavaScript runs, no timer can fire.",
       prediction: number({
-        ask: 'The timer asks for 50 ms. After about how many ms does its callback run?',
+        ask: 'The timer asks for 100 ms. After about how many ms does its callback run?',
         value: 'waited',
-        tolerance: { within: 30 },
+        tolerance: { within: 60 },
       }),
       contract: measured(value('waited', '>=', 300), before('onions are chopped', /^waited/)),
       values: { waited: { pattern: /^waited (\d+) ms$/, unit: 'ms' } },
-      hint: 'Who would run the callback at 50 ms, and what is that thread doing then?',
+      hint: 'Who would run the callback at 100 ms, and what is that thread doing then?',
       why: [
         {
           line: 'onions are chopped',
@@ -123,21 +123,21 @@ export default defineLesson({
         },
         {
           line: /^waited/,
-          text: 'After 50 ms the timer was due, and the thread was busy. When the main file ended at 300 ms, the loop found the overdue timer and ran it at once.',
+          text: 'After 100 ms the timer was due, and the thread was busy. When the main file ended at 300 ms, the loop found the overdue timer and ran it at once.',
         },
         {
           value: 'waited',
-          text: 'The delay (50) and the busy time (300) run side by side, so the longer one counts, plus a few ms to get the loop going.',
+          text: 'The delay (100) and the busy time (300) run side by side, so the longer one counts, plus a few ms to get the loop going.',
         },
       ],
       misconceptions: [
         {
-          when: answered('<', 200),
+          when: answered('<', 230),
           say: 'Timers do not interrupt. There is no second thread that could run the callback while yours is in its `while` loop.',
         },
         {
-          when: all(answered('>=', 335), answered('<=', 400)),
-          say: 'You added 50 to 300. But the clock of a timer starts at `setTimeout`, not when the thread becomes free.',
+          when: all(answered('>=', 370), answered('<=', 450)),
+          say: 'You added 100 to 300. But the clock of a timer starts at `setTimeout`, not when the thread becomes free.',
         },
       ],
     },
@@ -191,7 +191,7 @@ export default defineLesson({
         },
         {
           when: printed('interval'),
-          say: 'An interval keeps Node running for ever unless it is unrefed, as it is here.',
+          say: 'An interval keeps Node running until it is cleared, unless it is unrefed, as it is here.',
         },
         {
           when: all(never('beforeExit'), not(saidDepends())),
@@ -636,7 +636,7 @@ export default defineLesson({
           text: 'For 50 ms there was always one more tick in the queue, and nobody else gets a turn before it is empty.',
         },
         { line: 'promise', text: 'When the nextTick queue is empty at last, the microtasks follow.' },
-        { line: 'timeout', text: 'Now the loop starts. The timer is 49 ms late, so it fires at once: no race this time.' },
+        { line: 'timeout', text: 'Now the loop starts. The timer is about 49 ms late, so it fires at once: no race this time.' },
         { line: 'immediate', text: 'Check phase of the first lap.' },
       ],
       misconceptions: [
@@ -650,7 +650,7 @@ export default defineLesson({
         },
         {
           when: before('immediate', 'timeout'),
-          say: 'The race between the two is about 1 ms. Here the timer is 49 ms late when the loop starts, so it is first for sure.',
+          say: 'The race between the two is about 1 ms. Here the timer is about 49 ms late when the loop starts, so it is first for sure.',
         },
       ],
     },
@@ -666,7 +666,7 @@ export default defineLesson({
             id: 'both-all',
             text: 'All 10,000, both times',
             holds: all(value('queueMicrotask', '=', 10_000), value('setImmediate', '=', 10_000)),
-            why: 'Too dark: each immediate takes a lap of its own, and every lap looks at the timers.',
+            why: 'Half right: each immediate takes a lap of its own, and every lap looks at the timers.',
           },
           {
             id: 'microtasks-all',

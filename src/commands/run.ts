@@ -7,8 +7,8 @@ import { outcomesOf } from '../core/grade/outcomes.ts'
 import { ruleFor } from '../core/grade/node-range.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
-import { createSanitiser, sanitise } from '../core/view/sanitise.ts'
-import { renderOutcomes } from '../core/view/outcomes.ts'
+import type { Theme } from '../core/theme.ts'
+import { createSanitiser } from '../core/view/sanitise.ts'
 import { renderRun } from '../core/view/run.ts'
 import { UserError } from '../errors.ts'
 import { editorCommand, openEditor, workingCopy } from '../io/editor.ts'
@@ -16,7 +16,6 @@ import { demoFile, loadPack, type LoadedLesson } from '../io/packs.ts'
 import { prepareDemo, prepareFile, type PreparedProgram } from '../io/run/prepare-program.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { runProgram } from '../io/run/run-program.ts'
-import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
 import { copyOf } from '../steps/edit.ts'
 import { findDemo } from '../steps/find.ts'
 import { printJson } from '../steps/json.ts'
@@ -51,7 +50,7 @@ export async function run(options: RunOptions, context: Context): Promise<number
     }
     if (!live && context.stderr.isTTY) context.stderr.write('\r\u001B[K')
     if (options.json === true) report(options, target, runs, context)
-    else if (times > 1) draw(target, runs, context)
+    else if (times > 1) await draw(target, runs, context)
     return runs.every((one) => endedWell(one, target.demo)) ? 0 : 1
   } finally {
     await target.prepared.dispose()
@@ -106,7 +105,7 @@ async function runLive(target: Target, context: Context): Promise<Run> {
   context.stderr.write(errors.end())
   const unusual = result.status !== 'ok'
   if (unusual || context.stderr.isTTY) {
-    const theme = themeFor(context, context.stderr.isTTY)
+    const theme = await themeFor(context, context.stderr.isTTY)
     context.stderr.write(`${renderRun({ ...result, stderr: '' }, { theme, width: Math.min(88, context.stdout.columns || 80) })}\n`)
   }
   return result
@@ -144,12 +143,13 @@ function contractOf(demo: Demo, runs: readonly Run[], context: Context): { reado
   }
 }
 
-function draw({ demo }: Target, runs: readonly Run[], context: Context): void {
+async function draw({ demo }: Target, runs: readonly Run[], context: Context): Promise<void> {
+  const { renderOutcomes } = await import('../core/view/outcomes.ts')
   const width = Math.min(88, context.stdout.columns || 80)
-  const theme = themeFor(context, context.stdout.isTTY)
+  const theme = await themeFor(context, context.stdout.isTTY)
   context.stdout.write(`${renderOutcomes(outcomesOf(runs, demo?.masks ?? []), { theme, width })}\n`)
   const unusual = runs.find((one) => !endedWell(one, demo))
-  if (unusual !== undefined) context.stderr.write(`${sanitise(renderRun(unusual, { theme, width }))}\n`)
+  if (unusual !== undefined) context.stderr.write(`${renderRun(unusual, { theme, width })}\n`)
 }
 
 function endedWell(one: Run, demo: Demo | undefined): boolean {
@@ -158,6 +158,8 @@ function endedWell(one: Run, demo: Demo | undefined): boolean {
   )
 }
 
-function themeFor({ env, platform }: Context, isTTY: boolean): ReturnType<typeof createTheme> {
+/** Loaded only when something has to be drawn: what a program prints needs no theme. */
+async function themeFor({ env, platform }: Context, isTTY: boolean): Promise<Theme> {
+  const { createTheme, detectColour, detectUnicode } = await import('../io/terminal/theme.ts')
   return createTheme({ colourLevel: detectColour(env, isTTY), unicode: detectUnicode(env, platform) })
 }

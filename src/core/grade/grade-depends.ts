@@ -21,7 +21,7 @@ export function gradeDepends(grading: Grading): Graded {
     misconceptions: [],
     verdict: right
       ? 'It depends: nothing in the program decides it.'
-      : rule.kind === 'exact'
+      : rule.kind !== 'measured' && !mayDiffer(rule)
         ? 'It does not depend: on this Node it comes out the same every time.'
         : 'It does not depend: what it prints may differ from run to run, the answer does not.',
     values: evidence.values,

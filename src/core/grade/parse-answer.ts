@@ -22,11 +22,11 @@ export function parseAnswer(question: PredictionQuestion, typed: string): Parsed
     case 'number': {
       const number = parseNumber(text)
       return Number.isNaN(number)
-        ? { problem: `"${text}" is not a number.`, hint: 'Type digits, for example 4 or 2.5.' }
+        ? { problem: text === '' ? 'The answer is empty.' : `${quoted(text)} is not a number.`, hint: 'Type digits, for example 4 or 2.5.' }
         : { answer: { kind: 'number', number } }
     }
     case 'text': {
-      const lines = text.split(/\r?\n|\\n/)
+      const lines = text.split(/\r\n|\r|\n|\\n/)
       return text === ''
         ? { problem: 'The answer is empty.', hint: 'Type the output; \\n separates lines.' }
         : { answer: { kind: 'lines', lines } }
@@ -43,9 +43,12 @@ function parseTiles(tiles: readonly Tile[], text: string): ParsedAnswer {
   const used = new Set<string>()
   for (const part of parts) {
     const tile = tileOf(tiles, part)
-    if (tile === undefined) return { problem: `There is no tile "${part}".`, hint: suggest(part, ids, hint) }
+    if (tile === undefined) return { problem: `There is no tile ${quoted(part)}.`, hint: suggest(part, ids, hint) }
     if (used.has(tile.id))
-      return { problem: `The tile "${part}" stands twice in the answer.`, hint: 'Each tile can be used once; leave out what never prints.' }
+      return {
+        problem: `The tile ${quoted(part)} stands twice in the answer.`,
+        hint: 'Each tile can be used once; leave out what never prints.',
+      }
     used.add(tile.id)
     lines.push(tile.text)
   }
@@ -57,10 +60,14 @@ function parseChoice(choices: readonly Tile[], text: string): ParsedAnswer {
   if (choice !== undefined) return { answer: { kind: 'choice', choice: choice.id } }
   const ids = choices.map(({ id }) => id)
   return {
-    problem: text === '' ? 'The answer is empty.' : `There is no choice "${text}".`,
+    problem: text === '' ? 'The answer is empty.' : `There is no choice ${quoted(text)}.`,
     hint: suggest(text, ids, `The choices: ${ids.join(', ')}.`),
   }
 }
+
+/** What was typed, on one line, cut when it is long. */
+const quoted = (text: string): string => JSON.stringify(text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text)
+const mostQuoted = 40
 
 /** By its id, else by its number in the list. */
 function tileOf(tiles: readonly Tile[], part: string): Tile | undefined {

@@ -16,15 +16,16 @@ export function sayOrder(
   if (mine.length === theirs.length && wrong.length === 2 && mine[first] === theirs[second] && mine[second] === theirs[first])
     return `Two lines are swapped: lines ${first + 1} and ${second + 1}.`
   const quoted = (lines: readonly string[]): string => quote([...new Set(lines)].map(show))
+  const verb = (lines: readonly string[], one: string, many: string): string => `${quoted(lines)} ${new Set(lines).size === 1 ? one : many}`
   const never = extra.filter((line) => !theirs.includes(line))
   const unseen = missing.filter((line) => !mine.includes(line))
   const tooOften = extra.filter((line) => theirs.includes(line))
   const tooSeldom = missing.filter((line) => mine.includes(line))
   const parts = [`${same.size} of ${theirs.length} ${theirs.length === 1 ? 'line' : 'lines'} in place`]
-  if (never.length > 0) parts.push(`${quoted(never)} ${new Set(never).size === 1 ? 'does' : 'do'} not print`)
-  if (unseen.length > 0) parts.push(`${quoted(unseen)} ${new Set(unseen).size === 1 ? 'prints' : 'print'}, too`)
-  if (tooOften.length > 0) parts.push(`${quoted(tooOften)} less often than you said`)
-  if (tooSeldom.length > 0) parts.push(`${quoted(tooSeldom)} more often than you said`)
+  if (never.length > 0) parts.push(verb(never, 'does not print', 'do not print'))
+  if (unseen.length > 0) parts.push(verb(unseen, 'prints, too', 'print, too'))
+  if (tooOften.length > 0) parts.push(verb(tooOften, 'prints less often than you said', 'print less often than you said'))
+  if (tooSeldom.length > 0) parts.push(verb(tooSeldom, 'prints more often than you said', 'print more often than you said'))
   return `${parts.join('; ')}.`
 }
 

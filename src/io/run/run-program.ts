@@ -9,6 +9,7 @@ import { hasRoom } from './has-room.ts'
 import { readProcess } from './linux-processes.ts'
 import { diskFull, notRunReason } from './not-run-reason.ts'
 import { watchTree } from './watch-tree.ts'
+import { startProcess, type StartedProcess } from './start-process.ts'
 import { openOwnedFolder, type OwnedFolder } from './run-folder.ts'
 import { outputReason, watchLimits, type Verdict } from './watch-limits.ts'
 
@@ -81,30 +82,23 @@ async function runInFolder(folder: OwnedFolder, command: Command, program: Progr
     opened.push(stdout)
     const stderr = capture('stderr')
     opened.push(stderr)
-    const { execa } = await import('execa')
     const [file, ...args] = command
     const startedAt = performance.now()
-    const subprocess = execa(file, args, {
+    const started = startProcess(file, args, {
       cwd: place.cwd,
       env: { ...cleanEnvironment(options.env ?? process.env, place), ...program.env },
-      extendEnv: false,
-      // execa's types know descriptors from 3 to 9 only; it takes any.
-      stdio: ['ignore', stdout.descriptor as 3, stderr.descriptor as 3],
-      buffer: false,
-      reject: false,
-      cleanup: false,
-      // A process group and a session of its own; on Windows it would be a console window.
-      detached: process.platform !== 'win32',
+      stdout: stdout.descriptor,
+      stderr: stderr.descriptor,
     })
     for (const stream of opened) stream.handOver()
-    return await follow({ subprocess, startedAt, command, folder, limits, stdout, stderr, signal: options.signal })
+    return await follow({ started, startedAt, command, folder, limits, stdout, stderr, signal: options.signal })
   } finally {
     for (const stream of opened) stream.close()
   }
 }
 
 interface Started {
-  readonly subprocess: Promise<Ended> & { readonly pid?: number }
+  readonly started: StartedProcess
   readonly startedAt: number
   readonly command: Command
   readonly folder: OwnedFolder
@@ -116,24 +110,18 @@ interface Started {
 
 type Command = readonly [file: string, ...args: string[]]
 
-/** What is used of execa's result. */
-interface Ended {
-  readonly exitCode?: number
-  readonly signal?: string
-}
-
 /** Follows a program that was started to its end, and to the end of all it started. */
-async function follow({ subprocess, startedAt, command, folder, limits, stdout, stderr, signal }: Started): Promise<ProgramRun> {
-  const root = subprocess.pid
-  // Not started: the error is thrown on, as a failure of the system.
-  if (root === undefined) throw ((await subprocess) as { cause?: unknown }).cause
+async function follow({ started, startedAt, command, folder, limits, stdout, stderr, signal }: Started): Promise<ProgramRun> {
+  const root = started.pid
+  // Not started: this throws the system's error.
+  if (root === undefined) throw new Error(`started nothing, yet ended: ${JSON.stringify(await started.ended)}`)
   const brand = process.platform === 'linux' ? brandProcess(root) : undefined
   const tree = watchTree(root, { id: folder.id, folder: folder.path, brand })
   folder.noteRoot({ pid: root, started: readProcess(root)?.started ?? null, brand })
   const forget = endAtExit(() => tree.kill())
   const watch = watchLimits({ tree, limits, stdout, stderr, signal })
   try {
-    const result = await Promise.race([subprocess, watch.gaveUp])
+    const result = await Promise.race([started.ended, watch.gaveUp])
     const durationMs = performance.now() - startedAt
     watch.stop()
     const leftovers = await tree.sweep()

@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { availableParallelism, tmpdir, totalmem } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { accessSync, constants, existsSync, mkdtempSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { arch, availableParallelism, freemem, tmpdir, totalmem } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 
 /** One thing that was looked at. */
 export interface Check {
@@ -25,8 +25,23 @@ export interface MachineFacts {
   readonly colourLevel: number
   readonly unicode: boolean
   readonly dataFolder: string
+  /** The command that edits a file. */
   readonly editor: readonly string[] | undefined
+  /** Default: the system's. */
+  readonly temporaryFolder?: string
+  /** Default: as the system says. Memory in bytes. */
+  readonly hardware?: { readonly cores: number; readonly memory: number; readonly freeMemory: number }
 }
+
+const systemHardware = (): NonNullable<MachineFacts['hardware']> => ({
+  cores: availableParallelism(),
+  memory: totalmem(),
+  freeMemory: freemem(),
+})
+
+/** Bytes below which room is said to be little. A run may hold a gigabyte, but hardly any demo holds half of that. */
+const littleMemory = 512 * 2 ** 20
+const littleDisk = 100 * 2 ** 20
 
 /** What works on this machine. Starts no process and leaves nothing behind. */
 export function describeMachine(facts: MachineFacts): readonly Check[] {
@@ -37,7 +52,7 @@ export function describeMachine(facts: MachineFacts): readonly Check[] {
     colours(facts),
     editor(facts),
     dataFolder(facts),
-    temporaryFolder(),
+    temporaryFolder(facts),
     processTree(facts),
     ...programs(facts),
   ]
@@ -50,16 +65,18 @@ function node({ nodeVersion, nodePath }: MachineFacts): Check {
   return fits ? { ...check, status: 'ok' } : { ...check, status: 'problem', hint: 'node-concepts needs Node.js 20.19 or newer.' }
 }
 
-function machine({ platform }: MachineFacts): Check {
-  const cores = availableParallelism()
+function machine({ platform, hardware: { cores, memory, freeMemory } = systemHardware() }: MachineFacts): Check {
+  // macOS calls free only what nothing has ever used: hardly anything, on a machine that has plenty.
+  const tellsFree = platform !== 'darwin'
   const check = {
     id: 'machine',
     label: 'Machine',
-    detail: `${platform}, ${cores} core${cores === 1 ? '' : 's'}, ${gigabytes(totalmem())} memory`,
+    detail: `${platform} ${arch()}, ${cores} core${cores === 1 ? '' : 's'}, ${size(memory)} memory${tellsFree ? `, ${size(freeMemory)} of it free` : ''}`,
   }
-  return cores > 1
-    ? { ...check, status: 'ok' }
-    : { ...check, status: 'warning', hint: 'With one core, threads take turns: demos that measure them may not be run.' }
+  if (cores < 2) return { ...check, status: 'warning', hint: 'With one core, threads take turns: demos that measure them may not be run.' }
+  if (tellsFree && freeMemory < littleMemory)
+    return { ...check, status: 'warning', hint: 'There is little free memory: demos that fill it may not be run. Close something large.' }
+  return { ...check, status: 'ok' }
 }
 
 function terminal({ inputIsTerminal, outputIsTerminal, columns, rows, env }: MachineFacts): Check {
@@ -88,16 +105,22 @@ function colours({ colourLevel, unicode }: MachineFacts): Check {
   }
 }
 
-function editor({ editor: command }: MachineFacts): Check {
+function editor({ editor: command, env, platform }: MachineFacts): Check {
   const check = { id: 'editor', label: 'Editor' }
-  return command === undefined
-    ? { ...check, status: 'warning', detail: 'none found', hint: 'Set VISUAL or EDITOR, to change demos from inside a lesson.' }
-    : { ...check, status: 'ok', detail: command.join(' ') }
+  const [program] = command ?? []
+  if (command === undefined || program === undefined)
+    return { ...check, status: 'warning', detail: 'none found', hint: 'Set VISUAL or EDITOR, to change demos from inside a lesson.' }
+  if (findProgram(program, env, platform) === undefined) {
+    const hint = 'Set VISUAL or EDITOR to an editor that is installed.'
+    return { ...check, status: 'warning', detail: `${command.join(' ')}: there is no program ${program}`, hint }
+  }
+  return { ...check, status: 'ok', detail: command.join(' ') }
 }
 
 function dataFolder({ dataFolder: folder }: MachineFacts): Check {
-  const check = { id: 'data', label: 'Data folder', detail: folder }
-  return isWritable(folder)
+  const isNew = !existsSync(folder)
+  const check = { id: 'data', label: 'Data folder', detail: isNew ? `${folder} (not made yet)` : folder }
+  return canWrite(nearestThere(folder))
     ? { ...check, status: 'ok' }
     : {
         ...check,
@@ -106,30 +129,49 @@ function dataFolder({ dataFolder: folder }: MachineFacts): Check {
       }
 }
 
-/** Writable, or could be made: the nearest folder that exists is. */
-function isWritable(folder: string): boolean {
-  let nearest = folder
-  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
+/** The folder itself, or the nearest one above it that is there. */
+function nearestThere(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestThere(dirname(folder))
+}
+
+/** Tried out, since permissions alone do not tell: of a full disk, of /proc, of Windows. Nothing stays behind. */
+function canWrite(folder: string): boolean {
+  let probe: string | undefined
   try {
-    accessSync(nearest, constants.W_OK | constants.X_OK)
+    probe = mkdtempSync(join(folder, '.node-concepts-doctor-'))
+    writeFileSync(join(probe, 'probe'), 'x')
     return true
   } catch {
     return false
+  } finally {
+    if (probe !== undefined) rmSync(probe, { recursive: true, force: true })
   }
 }
 
-function temporaryFolder(): Check {
-  const check = { id: 'temp', label: 'Temporary folder', detail: tmpdir() }
+function temporaryFolder({ temporaryFolder: folder = tmpdir() }: MachineFacts): Check {
+  const check = { id: 'temp', label: 'Temporary folder' }
+  if (!canWrite(folder))
+    return {
+      ...check,
+      status: 'problem',
+      detail: folder,
+      hint: 'No demo can run without it. Set TMPDIR to a folder that can be written to.',
+    }
+  const free = freeBytes(folder)
+  if (free === undefined) return { ...check, status: 'ok', detail: folder }
+  const detail = `${folder}, ${size(free)} free`
+  return free >= littleDisk
+    ? { ...check, detail, status: 'ok' }
+    : { ...check, detail, status: 'warning', hint: 'There is little room; demos that write large files may not be run.' }
+}
+
+/** What the user may still write; undefined where the system does not say. */
+function freeBytes(folder: string): number | undefined {
   try {
-    rmSync(mkdtempSync(join(tmpdir(), 'node-concepts-doctor-')), { recursive: true })
-    const { bavail, bsize } = statfsSync(tmpdir())
-    const free = bavail * bsize
-    const detail = `${check.detail}, ${gigabytes(free)} free`
-    return free > 100e6
-      ? { ...check, detail, status: 'ok' }
-      : { ...check, detail, status: 'warning', hint: 'There is little room; demos that write large files may not be run.' }
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize
   } catch {
-    return { ...check, status: 'problem', hint: 'No demo can run without it. Set TMPDIR to a folder that can be written to.' }
+    return undefined
   }
 }
 
@@ -150,10 +192,23 @@ function programs({ env, platform }: MachineFacts): readonly Check[] {
   })
 }
 
+/** The path of a program, as a shell would find it. Starts nothing. */
 function findProgram(name: string, env: Readonly<NodeJS.ProcessEnv>, platform: NodeJS.Platform): string | undefined {
-  const endings = platform === 'win32' ? (env['PATHEXT'] ?? '.EXE;.CMD').split(';') : ['']
-  const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending))).find((path) => existsSync(path))
+  const isWindows = platform === 'win32'
+  const endings = isWindows ? ['', ...(env['PATHEXT'] || '.COM;.EXE;.BAT;.CMD').split(';')] : ['']
+  const folders = /[/\\]/.test(name)
+    ? ['']
+    : (env['PATH'] ?? env['Path'] ?? '').split(isWindows ? ';' : ':').filter((folder) => folder !== '')
+  return folders.flatMap((folder) => endings.map((ending) => resolve(folder, name + ending))).find((path) => isProgram(path))
 }
 
-const gigabytes = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GB`
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+const size = (bytes: number): string => (bytes < 2 ** 30 ? `${Math.floor(bytes / 2 ** 20)} MB` : `${(bytes / 2 ** 30).toFixed(1)} GB`)

@@ -28,6 +28,6 @@ export async function runMany(
   }
   terminal.print(`\n${renderOutcomes(outcomesOf(runs, demo.masks ?? []), { theme: terminal.theme, width: proseWidth(terminal) })}\n`)
   const notRun = runs.find((run) => run.status === 'not-run')
-  if (notRun !== undefined) terminal.print(`Stopped: ${notRun.reason ?? 'it could not be run'}.\n`)
+  if (notRun !== undefined) terminal.print(`Not run: ${notRun.reason ?? 'it could not be run'}.\n`)
   return runs
 }

@@ -6,5 +6,5 @@ const copy = Buffer.from(JSON.parse(json))
 console.log(copy.toString())
 console.log(copy.equals(hi), copy === hi)
 
-const order = JSON.parse(JSON.stringify({ note: hi }))
-console.log(String(order.note))
+const list = JSON.stringify({ note: Buffer.from('Ho') })
+console.log(String(JSON.parse(list).note))

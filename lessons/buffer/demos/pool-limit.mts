@@ -1,4 +1,6 @@
-for (const size of [1_000, 4_095, 4_096, 30_000, 40_000]) {
-  const bytes = Buffer.allocUnsafe(size)
-  if (bytes.buffer.byteLength > size) console.log(`${size} is pooled`)
+for (const size of [4_000, 4_096, 40_000]) {
+  const { buffer } = Buffer.allocUnsafe(size)
+  const shared = buffer.byteLength > size
+  const home = shared ? 'from the pool' : 'memory of its own'
+  console.log(`${size}: ${home}`)
 }

@@ -1,4 +1,4 @@
-console.log(Buffer.alloc(3))
+console.log(Buffer.alloc(4))
 console.log(Buffer.from([3]))
 console.log(Buffer.from('3'))
 console.log(Buffer.alloc(3, 'ab'))

@@ -6,7 +6,9 @@ setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 const headers: Buffer[] = []
 
-async function remember(name: string, headerOf: (file: Buffer) => Buffer) {
+type Keep = (file: Buffer) => Buffer
+
+async function remember(name: string, headerOf: Keep) {
   const before = process.memoryUsage().arrayBuffers
   for (let i = 0; i < 20; i++) {
     headers.push(headerOf(Buffer.alloc(1_000_000)))
@@ -16,7 +18,7 @@ async function remember(name: string, headerOf: (file: Buffer) => Buffer) {
     collectGarbage()
   }
   const held = process.memoryUsage().arrayBuffers - before
-  console.log(`20 ${name}: ${Math.round(Math.abs(held) / 1e6)} MB`)
+  console.log(`20 ${name}: ${Math.round(held / 1e6)} MB`)
 }
 
 await remember('views', (file) => file.subarray(0, 16))

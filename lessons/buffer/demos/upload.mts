@@ -25,6 +25,7 @@ const server = createServer(async (req, res) => {
 await once(server.listen(0, '127.0.0.1'), 'listening')
 const { port } = server.address() as AddressInfo
 
+// 48 MB, made while they are sent: one part, 750 times.
 const part = Buffer.alloc(64_000)
 function* upload() {
   for (let i = 0; i < 750; i++) {

@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Tries before giving up on a file that is moved, or torn by others, every time. */
 const mostTries = 5
@@ -10,7 +11,7 @@ const mostTries = 5
  * with `firstLine`. Throws the system's error.
  */
 export function appendLine(path: string, line: string, firstLine: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   for (let tries = 0; tries < mostTries; tries++) {
     if (appendOnce(path, line, firstLine)) return
   }

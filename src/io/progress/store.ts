@@ -81,7 +81,7 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
         journal = readJournal(path)
       }
       if (journal === undefined) return []
-      if (journal.format <= format && journal.foreign) return replaceForeign()
+      if (journal.foreign) return replaceForeign()
     } catch (error) {
       say(`Your progress cannot be read, and is left as it is: ${messageOf(error)}.`)
       return journal?.entries ?? []

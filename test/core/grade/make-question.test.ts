@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saidDepends } from '../../../src/core/condition.ts'
+import { before, saidDepends } from '../../../src/core/condition.ts'
 import { byNode, exact, oneOf, partialOrder, unordered } from '../../../src/core/contract.ts'
 import { makeQuestion } from '../../../src/core/grade/make-question.ts'
 import { parseAnswer } from '../../../src/core/grade/parse-answer.ts'
@@ -61,6 +61,8 @@ test('no outcome of a race is handed over, and no order that keeps all the pairs
     expect(['a,b,c', 'b,c,a']).not.toContain(texts(ask(order(), ['a', 'b', 'c'], seed, { contract: race })).join())
     const free = texts(ask(order(), ['a', 'b', 'c', 'd'], seed, { contract: partialOrder(['a', 'd']) }))
     expect(free.indexOf('a')).toBeGreaterThan(free.indexOf('d'))
+    const said = texts(ask(order(), ['a', 'b', 'c'], seed, { contract: unordered(before('a', 'c')) }))
+    expect(said.indexOf('a')).toBeGreaterThan(said.indexOf('c'))
   }
 })
 

@@ -55,7 +55,7 @@ for (let number = 0; number < Number(count); number++) {
 export interface Writer {
   readonly child: ChildProcess
   /** Resolves when so many lines have been printed. */
-  printed(count: number): Promise<void>
+  readonly printed: (count: number) => Promise<void>
   /** All lines, when it has ended. */
   readonly lines: Promise<readonly string[]>
 }

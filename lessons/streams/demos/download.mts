@@ -1,0 +1,23 @@
+import * as fs from 'node:fs'
+import * as http from 'node:http'
+import { pipeline } from 'node:stream/promises'
+
+fs.writeFileSync('film.bin', Buffer.alloc(300_000))
+
+const server = http.createServer(async (request, response) => {
+  if (request.url === '/all') {
+    response.end(await fs.promises.readFile('film.bin'))
+  } else {
+    await pipeline(fs.createReadStream('film.bin'), response)
+  }
+})
+await new Promise<void>((listening) => server.listen(0, listening))
+const { port } = server.address() as { port: number }
+
+for (const path of ['/all', '/stream']) {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`)
+  const length = response.headers.get('content-length')
+  const { byteLength } = await response.arrayBuffer()
+  console.log(`${path}: announced ${length}, got ${byteLength}`)
+}
+server.close()

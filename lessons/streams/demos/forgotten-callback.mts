@@ -1,0 +1,14 @@
+import { Readable, Transform, pipeline } from 'node:stream'
+
+const shout = new Transform({
+  transform(chunk: Buffer) {
+    console.log(`transform ${chunk}`)
+    this.push(chunk.toString().toUpperCase())
+  },
+})
+shout.on('data', (chunk: Buffer) => console.log(`got ${chunk}`))
+
+pipeline(Readable.from(['soup', 'tea']), shout, (error) => {
+  console.log(error ? 'failed' : 'done')
+})
+process.on('exit', (code) => console.log(`exit code ${code}`))

@@ -1,0 +1,20 @@
+import { pipeline } from 'node:stream/promises'
+
+async function* cook() {
+  for (const dish of ['soup', 'tea']) {
+    console.log(`cook ${dish}`)
+    yield dish
+  }
+}
+async function* season(dishes: AsyncIterable<string>) {
+  for await (const dish of dishes) {
+    console.log(`season ${dish}`)
+    yield `hot ${dish}`
+  }
+}
+async function eat(dishes: AsyncIterable<string>) {
+  for await (const dish of dishes) console.log(`eat ${dish}`)
+}
+
+await pipeline(cook, season, eat)
+console.log('bill')

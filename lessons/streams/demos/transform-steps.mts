@@ -1,0 +1,19 @@
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+const shout = new Transform({
+  encoding: 'utf8',
+  transform(chunk: Buffer, encoding, done) {
+    console.log(`transform ${chunk}`)
+    done(null, chunk.toString().toUpperCase())
+  },
+  flush(done) {
+    console.log('flush')
+    done(null, '!')
+  },
+})
+let result = ''
+shout.on('data', (text: string) => (result += text))
+
+await pipeline(Readable.from(['so', 'up']), shout)
+console.log(`result ${result}`)

@@ -679,4 +679,453 @@ export default defineLesson({
         { when: chose('none-smaller'), say: 'A Transform may keep what it needs from earlier chunks. gzip does.' },
       ],
     },
-//PART3
+    {
+      id: 'written-twice',
+      title: 'By hand, "or use pipe"',
+      file: 'written-twice.mts',
+      teaches: '"Or" in a comment does not stop the code below it: a manual copy plus `pipe` writes every byte twice.',
+      prediction: number({ ask: 'The input has 100,000 bytes. How large is the output?', value: 'size' }),
+      contract: exact(value('size', '=', 200_000)),
+      values: { size: { pattern: /^size: (\d+)$/, unit: 'bytes' } },
+      hint: 'Count who listens to the chunks of `readable`.',
+      why: [
+        {
+          line: /^size/,
+          text: 'Your listener writes each chunk, and `pipe` adds a second listener that writes it again. A stream hands each chunk to all its listeners.',
+        },
+      ],
+      misconceptions: [
+        { when: answered('=', 100_000), say: '`pipe` does not replace your listener. It adds its own, and both write. Nothing warns you: the copy is just twice as large, and useless.' },
+        {
+          when: all(answered('>', 100_000), answered('<', 200_000)),
+          say: 'It is no overlap in time: both listeners get every single chunk, the last one, too.',
+        },
+        { when: answered('<', 100_000), say: 'Backpressure only delays: `pause` and `resume` lose nothing.' },
+        { when: answered('>', 200_000), say: 'Two listeners, two copies. `drain` and `resume` repeat no chunk.' },
+      ],
+    },
+    {
+      id: 'hand-made-copy',
+      title: 'The copy that never ends',
+      file: 'hand-made-copy.mts',
+      teaches: 'Who copies by hand must also call `end()`: a writer does not know that its reader has ended, and without `end()` there is no `finish`.',
+      prediction: lines({ distractors: ['writer: finish', 'writer: close', 'exit: copy too short'] }),
+      contract: exact(all(lineAt(1, 'reader: end'), lineAt(2, 'reader: close'), lineAt(3, 'exit: copy complete'), count(/./, '=', 3))),
+      hint: 'Which line tells the writer that nothing more will come?',
+      why: [
+        { line: 'reader: end', text: 'The file is read to its end, with proper pauses.' },
+        { line: 'reader: close', text: 'A stream that has ended closes itself, and its file.' },
+        {
+          line: 'exit: copy complete',
+          text: 'All bytes are written. But the writer still waits for more: its file is open until the process ends. In a server each such copy would leave one open.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: any(printed('writer: finish'), printed('writer: close')),
+          say: 'Nobody calls `writer.end()`. `pipe` and `pipeline` do that for you; a `data` listener does not, and the reader’s `end` is only an event.',
+        },
+        { when: printed('exit: copy too short'), say: 'The bytes are all there: writes under way keep the process alive. Only the end is missing.' },
+        { when: all(not(saidDepends()), never('reader: close')), say: 'A file reader that has ended closes its file by itself.' },
+        { when: all(not(saidDepends()), never('reader: end')), say: 'Pausing and resuming works: the reader gets to its end.' },
+        {
+          when: all(not(saidDepends()), never('exit: copy complete'), never('exit: copy too short')),
+          say: 'The process ends: an open file keeps no process alive, only work on it does.',
+        },
+        { when: saidDepends(), say: 'How often it pauses may differ. What is missing at the end does not.' },
+      ],
+    },
+    {
+      id: 'write-after-end',
+      title: 'One more thing',
+      file: 'write-after-end.mts',
+      teaches: '`write` after `end` does not throw: it returns false, emits `error` a moment later, and destroys the stream.',
+      prediction: order({ distractors: ['caught', 'finish', 'taken: true'] }),
+      contract: exact(
+        all(lineAt(1, 'taken: false'), lineAt(2, 'main file ends'), lineAt(3, 'error event'), lineAt(4, 'close'), count(/./, '=', 4)),
+      ),
+      hint: 'Streams report what goes wrong the way they report everything. When do `try` and `catch` hear of that?',
+      why: [
+        { line: 'taken: false', text: 'The chunk is refused, and this time false does mean that. The error (`ERR_STREAM_WRITE_AFTER_END`) is on its way.' },
+        { line: 'main file ends', text: 'Nothing was thrown, so the program goes on as if all were well.' },
+        { line: 'error event', text: 'The error arrives as an event, after the code that runs now. Without this listener it would end the process.' },
+        { line: 'close', text: 'An error destroys the stream. Even the good `end` before it does not get its `finish` any more.' },
+      ],
+      misconceptions: [
+        { when: printed('caught'), say: 'A stream reports a write after the end as an event, later. By then the `try` block is over.' },
+        { when: printed('taken: true'), say: 'After `end()` nothing is taken any more, so the answer is false.' },
+        { when: printed('finish'), say: '`end` was called, but before `finish` came the stream was destroyed by the error. It ends with `close` only.' },
+        {
+          when: any(before('error event', 'main file ends'), before('error event', 'taken: false')),
+          say: 'The event is emitted in a later tick, so that the caller of `write` can finish first.',
+        },
+        { when: before('close', 'error event'), say: 'First `error`, then `close`: nothing comes after `close`.' },
+        { when: saidDepends(), say: 'No I/O and no clock: the same ticks in the same order each time.' },
+      ],
+    },
+    {
+      id: 'pipe-error',
+      title: 'Burnt, with pipe',
+      file: 'pipe-error.mts',
+      teaches: '`pipe` carries data, no errors: when one stream fails, its neighbours hear nothing, and nobody ends or closes them.',
+      prediction: lines({ distractors: ['target: burnt', 'source: burnt', 'source: close', 'target: close'] }),
+      contract: exact(all(lineAt(1, 'broken: burnt'), lineAt(2, 'broken: close'), count(/./, '=', 2))),
+      hint: '`pipe` listens to three things: data, end, and whether the writer has room. Which of them is an error?',
+      why: [
+        { line: 'broken: burnt', text: 'The stream that fails emits `error`, on itself only.' },
+        {
+          line: 'broken: close',
+          text: 'After an error a stream destroys itself. The source stays paused, the target waits for data: both are open and will never be closed.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: any(printed('target: burnt'), printed('source: burnt')),
+          say: 'Errors do not travel along a pipe, neither down nor up. Each stream needs its own `error` listener, or take `pipeline`.',
+        },
+        {
+          when: any(printed('source: close'), printed('target: close')),
+          say: '`pipe` takes the broken stream off the source, and that is all. It neither ends nor destroys the others: with files and sockets that is a leak.',
+        },
+        { when: all(not(saidDepends()), never('broken: burnt')), say: 'The callback got an Error. That is how a Transform says that it failed, and it emits `error`.' },
+        { when: all(not(saidDepends()), never('broken: close')), say: 'Streams destroy themselves after an error (`autoDestroy`), and then emit `close`.' },
+        { when: saidDepends(), say: 'The first chunk always fails, and nobody passes that on.' },
+      ],
+    },
+    {
+      id: 'pipeline-error',
+      title: 'Burnt, with pipeline',
+      file: 'pipeline-error.mts',
+      teaches: '`pipeline` destroys every stream when one fails, and reports the error once, to its callback.',
+      prediction: lines({ distractors: ['target: end', 'callback: undefined'] }),
+      contract: unordered(
+        all(
+          printed('source: close'),
+          printed('broken: close'),
+          printed('target: close'),
+          printed('callback: burnt'),
+          never('target: end'),
+          count(/./, '=', 4),
+        ),
+      ),
+      hint: 'The same streams as before. What would you want to happen to the two that did nothing wrong?',
+      why: [
+        { line: 'source: close', text: 'Nobody will read it any more, so `pipeline` destroys it.' },
+        { line: 'broken: close', text: 'It failed, so it is destroyed.' },
+        { line: 'target: close', text: 'No more data will come, so it is destroyed, too: half a result is not announced as a whole one.' },
+        { line: 'callback: burnt', text: 'One place for all errors of the chain. (Whether it is called before or after the last `close` is not promised, and differs between versions of Node.)' },
+      ],
+      misconceptions: [
+        { when: printed('target: end'), say: '`end` would mean that everything has arrived. After an error there is only `close`.' },
+        { when: printed('callback: undefined'), say: 'The callback gets no argument only when all went well.' },
+        {
+          when: all(not(saidDepends()), any(never('source: close'), never('target: close'))),
+          say: 'That was `pipe`. Cleaning up the innocent neighbours is the very reason for `pipeline`.',
+        },
+        { when: all(not(saidDepends()), never('broken: close')), say: 'The one that failed is closed as well.' },
+        { when: all(not(saidDepends()), never('callback: burnt'), never('callback: undefined')), say: 'The callback is always called, once: with the error, or without.' },
+        { when: saidDepends(), say: 'In what order is not promised. Which lines print is: all streams are closed, and the callback hears of it.' },
+      ],
+    },
+    {
+      id: 'missing-file',
+      title: 'Download of a file that is not there',
+      file: 'missing-file.mts',
+      teaches: 'A file stream without an `error` listener takes the whole server down when the file is missing; `pipe` does not help.',
+      prediction: lines({ distractors: ['status 404', 'status 500', 'status 200', 'exit code 0'] }),
+      contract: exact(all(lineAt(1, 'server is up'), lineAt(2, 'exit code 1'), count(/./, '=', 2), exited(1))),
+      exitCode: 1,
+      writesStderr: true,
+      hint: 'The file is opened in the background. Who hears that it cannot be?',
+      why: [
+        { line: 'server is up', text: 'No request yet, no file yet.' },
+        {
+          line: 'exit code 1',
+          text: '`createReadStream` does not throw. It emits `error` (ENOENT) a moment later, nobody listens, so the error is thrown and ends the process: one wrong link, and all users are offline.',
+        },
+      ],
+      misconceptions: [
+        { when: any(printed('status 404'), printed('status 500')), say: 'Node’s HTTP server does not know that file and response belong together. Nobody answers for you. Frameworks do that in `sendFile`, not in `pipe`.' },
+        { when: printed('status 200'), say: 'The headers go out with the first chunk, and no chunk ever came. The server was gone before.' },
+        { when: printed('exit code 0'), say: 'An `error` event without a listener is an uncaught exception, and that ends Node with code 1.' },
+        { when: all(not(saidDepends()), never('exit code 1'), never('exit code 0')), say: 'The process does end, and it says so: `exit` is emitted also after an uncaught error.' },
+        { when: all(not(saidDepends()), never('server is up')), say: 'The file is looked for only when a request comes. Until then all is well.' },
+        { when: saidDepends(), say: 'The file is missing on each run, and nobody ever listens for the error.' },
+      ],
+    },
+    {
+      id: 'download',
+      title: 'All at once or in a stream',
+      file: 'download.mts',
+      teaches: 'Both ways deliver the same bytes; but a streamed response does not know its length, unless you say it.',
+      prediction: choice({
+        ask: 'The client prints the announced length and the bytes that came. What does it print for the two paths?',
+        choices: [
+          {
+            id: 'same',
+            text: 'For both the same: announced 300000, got 300000',
+            holds: all(printed('/all: announced 300000, got 300000'), printed('/stream: announced 300000, got 300000')),
+            why: 'When the headers of `/stream` go out, the server has seen one chunk. It does not know how many will follow.',
+          },
+          {
+            id: 'unknown',
+            text: '`/stream` announces nothing (null), but gets all 300000',
+            holds: all(printed('/all: announced 300000, got 300000'), printed('/stream: announced null, got 300000')),
+            why: '`end(data)` knows the whole answer and sets content-length. A stream is sent with `transfer-encoding: chunked`. Set the header yourself (from `stat`) if you want a progress bar.',
+          },
+          {
+            id: 'one-chunk',
+            text: '`/stream` announces and gets 65536: the first chunk',
+            holds: printed('/stream: announced 65536, got 65536'),
+            why: 'A chunk is no answer. The response ends with `end()`, which `pipeline` calls after the last chunk.',
+          },
+          {
+            id: 'neither',
+            text: 'Both announce nothing (null) and get 300000',
+            holds: all(printed('/all: announced null, got 300000'), printed('/stream: announced null, got 300000')),
+            why: 'If the whole body is given to the first `end()`, Node counts it and sets content-length for you.',
+          },
+        ],
+      }),
+      contract: exact(all(lineAt(1, '/all: announced 300000, got 300000'), lineAt(2, '/stream: announced null, got 300000'))),
+      hint: 'Headers go first. What does the server know about the body at that moment, in either case?',
+      why: [
+        { line: /^\/all/, text: 'The whole file was in memory before the first byte was sent. So its length was known.' },
+        { line: /^\/stream/, text: 'The first byte was sent long before the last was read. Each HTTP chunk carries its own length, and an empty one says: the end.' },
+      ],
+      misconceptions: [
+        { when: chose('same'), say: '`content-length` does not come from the file system. Somebody has to know the length when the headers are sent.' },
+        { when: chose('one-chunk'), say: 'A client puts all chunks together until the server says that it is done.' },
+      ],
+    },
+    {
+      id: 'client-leaves',
+      title: 'The client leaves',
+      file: 'client-leaves.mts',
+      teaches: 'When the client hangs up, `pipe` leaves the file open for ever; `pipeline` closes it.',
+      prediction: choice({
+        ask: 'Twice a client leaves in the middle of a download. What becomes of the file on the server?',
+        choices: [
+          {
+            id: 'both-closed',
+            text: 'It is closed both times: the response is gone',
+            holds: all(printed('/pipe: file closed'), printed('/pipeline: file closed')),
+            why: '`pipe` hears that the response is gone, and stops writing to it. It does not close the file: perhaps you want to pipe it elsewhere.',
+          },
+          {
+            id: 'pipeline-closed',
+            text: 'With `pipe` it stays open, with `pipeline` it is closed',
+            holds: all(printed('/pipe: file still open'), printed('/pipeline: file closed')),
+            why: '`pipeline` owns the chain: one stream closes too early, all are destroyed, and the callback gets ERR_STREAM_PREMATURE_CLOSE.',
+          },
+          {
+            id: 'pipe-closed',
+            text: 'With `pipe` it is closed, with `pipeline` it stays open',
+            holds: all(printed('/pipe: file closed'), printed('/pipeline: file still open')),
+            why: 'It is the other way round. `pipe` is the older one; cleaning up is what it lacks.',
+          },
+          {
+            id: 'both-open',
+            text: 'It stays open both times, until it is read to its end',
+            holds: all(printed('/pipe: file still open'), printed('/pipeline: file still open')),
+            why: 'With `pipe` it stays open, and nobody reads it to its end either. `pipeline` does close it.',
+          },
+        ],
+      }),
+      contract: exact(all(lineAt(1, '/pipe: file still open'), lineAt(2, '/pipeline: file closed'))),
+      hint: 'Both stop reading. Who feels responsible for the file?',
+      why: [
+        { line: '/pipe: file still open', text: 'The file is paused in the middle and keeps its descriptor. A thousand impatient clients: EMFILE, too many open files.' },
+        { line: '/pipeline: file closed', text: 'Destroyed together with the response. (This demo closes the other file itself.)' },
+      ],
+      misconceptions: [
+        { when: chose('both-closed'), say: 'On your desk nobody hangs up, so the leak of `stream.pipe(res)` is found in production.' },
+        { when: chose('both-open'), say: 'A paused stream is not read to its end by anybody, and the garbage collector does not close the file either.' },
+      ],
+    },
+    {
+      id: 'abort',
+      title: 'Enough!',
+      file: 'abort.mts',
+      teaches: 'A `signal` ends a pipeline from outside: the promise rejects with an AbortError and all streams are destroyed.',
+      prediction: order({ distractors: ['done', 'finish', 'destroyed: false false'] }),
+      contract: exact(all(lineAt(1, 'eat'), lineAt(2, 'AbortError'), lineAt(3, 'destroyed: true true'), count(/./, '=', 3))),
+      hint: 'Is a meal that was called off a meal that is done?',
+      why: [
+        { line: 'eat', text: 'The first chunk. While it is being eaten, the pipeline is called off, and no second one is served.' },
+        { line: 'AbortError', text: 'For whoever awaits it, an aborted pipeline has failed. So the promise rejects.' },
+        { line: 'destroyed: true true', text: 'Both are cleaned up, the endless one included.' },
+      ],
+      misconceptions: [
+        { when: any(printed('done'), printed('finish')), say: 'Not everything was written, so it is neither finished nor done. An abort is reported as an error, and you can tell it by its name.' },
+        { when: printed('destroyed: false false'), say: 'It is a `pipeline`: whatever ends it early, all its streams are destroyed.' },
+        { when: before('AbortError', 'eat'), say: 'The signal is given inside the first `write`, so one bite comes first.' },
+        { when: before('destroyed: true true', 'AbortError'), say: 'That line stands after the `try`. The rejection brings the program there.' },
+        { when: saidDepends(), say: 'The signal is always given in the first write. No second chunk comes in between.' },
+      ],
+    },
+    {
+      id: 'with-and-without',
+      title: '128 MB for a slow writer',
+      file: 'with-and-without.mts',
+      teaches: 'Without backpressure everything that was read and not yet written is in memory; with `pipe` it is a few chunks, and garbage not yet collected.',
+      prediction: number({
+        ask: '2,000 chunks of 64 KB are copied. How many MB of Buffers are there at the worst moment of "data and write"?',
+        value: 'data and write',
+        tolerance: { factor: 1.4 },
+      }),
+      contract: measured(
+        value('data and write', '>=', 100),
+        value('data and write', '<=', 250),
+        value('data and write', '>=', { value: 'pipe', times: 1.3 }),
+        value('pipe', '<=', 100),
+      ),
+      values: {
+        pipe: { pattern: /^pipe: (\d+) MB$/, unit: 'MB' },
+        'data and write': { pattern: /^data and write: (\d+) MB$/, unit: 'MB' },
+      },
+      hint: '`write` says "please wait" very early. Does the second copy listen?',
+      why: [
+        {
+          value: 'pipe',
+          text: '`pipe` pauses the source each time `write` returns false, so only a few chunks are in use. The rest of this number is chunks already written that the garbage collector has not freed yet.',
+        },
+        {
+          value: 'data and write',
+          text: 'The result of `write` is ignored, so the source is read at full speed and nearly all 128 MB stand in the queue of the writer. With a 10 GB file the process would be killed.',
+        },
+      ],
+      misconceptions: [
+        { when: answered('<=', 5), say: 'Somebody must tell the source to wait. `pipe`, `pipeline` and `for await` do; a `data` listener that ignores `write` does not.' },
+        { when: all(answered('>', 5), answered('<', 80)), say: 'The queue has no upper limit. It grows as long as reading is quicker than writing, and here that is to the end.' },
+        { when: answered('>', 250), say: 'Each chunk is in memory once: the queue holds references, no copies.' },
+      ],
+    },
+    {
+      id: 'copy-memory',
+      title: '"About 64 KB of memory"',
+      file: 'copy-memory.mts',
+      teaches: 'Streaming needs constant memory, not 64 KB: one chunk is 64 KiB, but tens of MB of them wait for the garbage collector.',
+      prediction: choice({
+        ask: 'A file of 256 MB is streamed. By how much does the memory of the process grow while that happens?',
+        choices: [
+          {
+            id: 'kilobytes',
+            text: 'By about 64 KB: one chunk',
+            holds: value('stream', '<', 1000),
+            why: '64 KiB is the size of one chunk. Each read makes a new one, and the old ones stay until the garbage collector comes by.',
+          },
+          {
+            id: 'megabytes',
+            text: 'By some MB or tens of MB, whatever the size of the file',
+            holds: all(value('stream', '>=', 1000), value('stream', '<', 150_000)),
+            why: 'Used chunks pile up until the garbage collector finds it worth while. How many differs; that it does not grow with the file is the point.',
+          },
+          {
+            id: 'whole',
+            text: 'By about 256 MB: in the end all of it went through memory',
+            holds: value('stream', '>=', 150_000),
+            why: 'It went through, but it did not stay. Memory of used chunks is used again.',
+          },
+        ],
+      }),
+      contract: measured(
+        value('stream', '>=', 2000),
+        value('stream', '<=', 140_000),
+        value('readFile', '>=', 130_000),
+        value('readFile', '>=', { value: 'stream', times: 1.5 }),
+      ),
+      values: {
+        stream: { pattern: /^stream: (\d+) KB$/, unit: 'KB' },
+        readFile: { pattern: /^readFile: (\d+) KB$/, unit: 'KB' },
+      },
+      hint: 'A chunk that has been written is not needed any more. Is it gone in that moment?',
+      why: [
+        {
+          value: 'stream',
+          text: 'Far more than one chunk: 4,000 Buffers of 64 KiB were made, and freed in batches. Still it is a fraction of the file, and for a file of 10 GB it would be about the same.',
+        },
+        {
+          value: 'readFile',
+          text: 'The whole file is in memory at once, on top of what the stream had used (some of that is used again). Ten such downloads at a time need 2.5 GB.',
+        },
+      ],
+      misconceptions: [
+        { when: chose('kilobytes'), say: '"Memory usage: ~64KB" is in many notes. It mixes up the size of a chunk with the memory of a process.' },
+        { when: chose('whole'), say: 'Then nothing larger than the memory could ever be streamed. It can.' },
+        { when: saidDepends(), say: 'The exact number depends. The order of magnitude does not: well above a chunk, well below the file.' },
+      ],
+    },
+    {
+      id: 'message-borders',
+      title: 'Three writes through a socket',
+      file: 'message-borders.mts',
+      teaches: 'A byte stream keeps the order of the bytes, not the borders of your writes: how many chunks arrive is never promised.',
+      prediction: choice({
+        ask: 'The client writes three times. How many chunks does the server get? Is that certain?',
+        mayDepend: true,
+        choices: [
+          {
+            id: 'one',
+            text: 'One, always',
+            holds: printed('chunks: 1'),
+            why: 'One is likely: the writes wait for the connection and then go out together. But no rule of TCP promises it.',
+          },
+          {
+            id: 'two',
+            text: 'Two, always',
+            holds: printed('chunks: 2'),
+            why: 'Two can happen when the network cuts the bytes somewhere. It is not certain.',
+          },
+          {
+            id: 'three',
+            text: 'Three, always: one per write',
+            holds: printed('chunks: 3'),
+            why: 'TCP does not know of your writes. It carries eleven bytes, and cuts or joins them as it likes.',
+          },
+        ],
+      }),
+      contract: oneOf(['chunks: 1'], ['chunks: 2'], ['chunks: 3']),
+      hint: 'Between two writes and two chunks are two buffers, two kernels and perhaps an ocean.',
+      why: [
+        {
+          line: 'chunks: 1',
+          text: 'This time all eleven bytes came in one piece: while the client connects, its writes queue up and are sent together. Do not rely on it.',
+        },
+        { line: 'chunks: 2', text: 'This time the bytes were read in two pieces. Timing decides that.' },
+        { line: 'chunks: 3', text: 'This time each write came by itself. It need not be so the next time.' },
+      ],
+      misconceptions: [
+        {
+          when: chose('three'),
+          say: 'The classic bug of hand-made protocols: it works on your machine, until two messages come in one chunk, or one in two. Mark the borders yourself: a newline, or the length in front.',
+        },
+        { when: chose('two'), say: 'Any number from one up is possible, and none is promised.' },
+      ],
+    },
+    {
+      id: 'web-cousin',
+      title: 'The cousin from the web',
+      file: 'web-cousin.mts',
+      teaches: 'Web Streams (`fetch` bodies) follow the same ideas with other words: a stream has one reader at a time, and is locked for everybody else.',
+      prediction: order({ distractors: ['second reader: welcome', 'part "\uFFFD"'] }),
+      contract: exact(all(lineAt(1, 'second reader: refused'), lineAt(2, 'part "€"'), lineAt(3, 'end'), count(/./, '=', 3))),
+      hint: 'A Node stream lets anybody add a listener, and you saw what comes of it (twice). How would you prevent that? And what has a decoder *stream* that `toString` has not?',
+      why: [
+        { line: 'second reader: refused', text: '`pipeThrough` has taken the only reader: the source is locked, and `getReader` throws a TypeError. Writing everything twice by accident cannot happen here.' },
+        { line: 'part "€"', text: 'TextDecoderStream is a transform with a memory: it keeps the first byte until the rest is there, like StringDecoder.' },
+        { line: 'end', text: 'A Web Stream is an async iterable, too, so the loop ends when the source is closed.' },
+      ],
+      misconceptions: [
+        { when: printed('second reader: welcome'), say: 'On a Node stream a second listener would be fine. A Web Stream has one reader at a time; who needs two calls `tee()`.' },
+        { when: printed(/\uFFFD/), say: 'That is what `toString()` per chunk does. TextDecoderStream remembers half characters between chunks.' },
+        { when: before('part "€"', 'second reader: refused'), say: 'The lock is set in `pipeThrough`, before anything has flowed.' },
+        { when: before('end', 'part "€"'), say: '"end" stands below the loop, and the loop waits for its part.' },
+        { when: saidDepends(), say: 'The lock is set at once, and the bytes are all there. The order is fixed.' },
+      ],
+    },
+  ],
+  questions: [
+//QUIZ
+  ],
+})

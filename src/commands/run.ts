@@ -1,24 +1,16 @@
 import { existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Context } from '../context.ts'
-import { holds } from '../core/grade/holds.ts'
-import { evidenceOf } from '../core/grade/evidence.ts'
-import { outcomesOf } from '../core/grade/outcomes.ts'
-import { ruleFor } from '../core/grade/node-range.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
-import type { Theme } from '../core/theme.ts'
 import { createSanitiser } from '../core/view/sanitise.ts'
-import { renderRun } from '../core/view/run.ts'
 import { UserError } from '../errors.ts'
-import { editorCommand, openEditor, workingCopy } from '../io/editor.ts'
 import { demoFile, loadPack, type LoadedLesson } from '../io/packs.ts'
 import { prepareDemo, prepareFile, type PreparedProgram } from '../io/run/prepare-program.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { runProgram } from '../io/run/run-program.ts'
-import { copyOf } from '../steps/edit.ts'
+import { endedWell } from '../steps/ended-well.ts'
 import { findDemo } from '../steps/find.ts'
-import { printJson } from '../steps/json.ts'
 import { runDemo } from '../steps/run-demo.ts'
 
 export interface RunOptions {
@@ -49,8 +41,11 @@ export async function run(options: RunOptions, context: Context): Promise<number
       if (!live && context.stderr.isTTY) context.stderr.write(`\rRun ${runs.length} of ${times} `)
     }
     if (!live && context.stderr.isTTY) context.stderr.write('\r\u001B[K')
-    if (options.json === true) report(options, target, runs, context)
-    else if (times > 1) await draw(target, runs, context)
+    if (!live) {
+      const { drawRuns, reportRuns } = await import('../steps/report-runs.ts')
+      if (options.json === true) reportRuns({ name: options.target, ...target, runs }, context)
+      else drawRuns({ name: options.target, ...target, runs }, context)
+    }
     return runs.every((one) => endedWell(one, target.demo)) ? 0 : 1
   } finally {
     await target.prepared.dispose()
@@ -65,6 +60,8 @@ async function prepare({ target, edit = false }: RunOptions, context: Context): 
   }
   const { lesson, demo } = await findDemo(context, target)
   if (!edit) return { lesson, demo, prepared: await prepareDemo(demoFile(lesson, demo), {}) }
+  const { copyOf } = await import('../steps/edit.ts')
+  const { workingCopy } = await import('../io/editor.ts')
   const { path } = workingCopy(demoFile(lesson, demo), copyOf(context, lesson, demo))
   await editOwn(path, context)
   return { lesson, demo, prepared: await prepareDemo(path, { neighbours: join(lesson.folder, 'demos') }) }
@@ -84,6 +81,7 @@ async function isDemo(target: string, context: Context): Promise<boolean> {
 }
 
 async function editOwn(path: string, context: Context): Promise<void> {
+  const { editorCommand, openEditor } = await import('../io/editor.ts')
   const editor = editorCommand(context.env, context.platform)
   if (editor === undefined || !context.stdin.isTTY) {
     throw new UserError(`No editor can be opened here. The copy to edit is ${path}`, {
@@ -103,10 +101,9 @@ async function runLive(target: Target, context: Context): Promise<Run> {
   })
   context.stdout.write(out.end())
   context.stderr.write(errors.end())
-  const unusual = result.status !== 'ok'
-  if (unusual || context.stderr.isTTY) {
-    const theme = await themeFor(context, context.stderr.isTTY)
-    context.stderr.write(`${renderRun({ ...result, stderr: '' }, { theme, width: Math.min(88, context.stdout.columns || 80) })}\n`)
+  if (result.status !== 'ok' || context.stderr.isTTY) {
+    const { sayEnd } = await import('../steps/report-runs.ts')
+    sayEnd(result, context)
   }
   return result
 }
@@ -118,48 +115,4 @@ function runOnce(
 ): Promise<Run> {
   if (demo !== undefined) return runDemo({ context, demo, prepared, ...(onOutput === undefined ? {} : { onOutput }) })
   return runProgram(prepared.program, { env: context.env, signal: context.signal, ...(onOutput === undefined ? {} : { onOutput }) })
-}
-
-function report({ target: name }: RunOptions, { demo, prepared }: Target, runs: readonly Run[], context: Context): void {
-  printJson(context, {
-    target: name,
-    node: context.nodeVersion,
-    module: prepared.module,
-    command: ['node', basename(prepared.program.file)],
-    runs,
-    outcomes: outcomesOf(runs, demo?.masks ?? []),
-    ...(demo === undefined ? {} : { contract: contractOf(demo, runs, context) }),
-  })
-}
-
-function contractOf(demo: Demo, runs: readonly Run[], context: Context): { readonly kind: string; readonly holds: boolean } {
-  const rule = ruleFor(demo.contract, context.nodeVersion)
-  return {
-    kind: rule.kind,
-    holds: holds(
-      rule,
-      runs.map((one) => evidenceOf(one, demo)),
-    ).holds,
-  }
-}
-
-async function draw({ demo }: Target, runs: readonly Run[], context: Context): Promise<void> {
-  const { renderOutcomes } = await import('../core/view/outcomes.ts')
-  const width = Math.min(88, context.stdout.columns || 80)
-  const theme = await themeFor(context, context.stdout.isTTY)
-  context.stdout.write(`${renderOutcomes(outcomesOf(runs, demo?.masks ?? []), { theme, width })}\n`)
-  const unusual = runs.find((one) => !endedWell(one, demo))
-  if (unusual !== undefined) context.stderr.write(`${renderRun(unusual, { theme, width })}\n`)
-}
-
-function endedWell(one: Run, demo: Demo | undefined): boolean {
-  return (
-    one.status === 'ok' || (one.status === 'failed' && one.exitCode !== null && demo !== undefined && one.exitCode === (demo.exitCode ?? 0))
-  )
-}
-
-/** Loaded only when something has to be drawn: what a program prints needs no theme. */
-async function themeFor({ env, platform }: Context, isTTY: boolean): Promise<Theme> {
-  const { createTheme, detectColour, detectUnicode } = await import('../io/terminal/theme.ts')
-  return createTheme({ colourLevel: detectColour(env, isTTY), unicode: detectUnicode(env, platform) })
 }

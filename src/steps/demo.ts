@@ -81,7 +81,8 @@ export async function questionOf({
   seed,
   terminal,
 }: Questioning): Promise<PredictionQuestion | { readonly reason: string }> {
-  if (demo.prediction.kind !== 'order' && demo.prediction.kind !== 'lines') return makeQuestion(demo, undefined, seededRandom(seed), context.nodeVersion)
+  if (demo.prediction.kind !== 'order' && demo.prediction.kind !== 'lines')
+    return makeQuestion(demo, undefined, seededRandom(seed), context.nodeVersion)
   const busy = terminal?.busy('Running it once, to make the tiles')
   const run = await runDemo({ context, demo, prepared, signal }).finally(() => busy?.stop())
   if (run.status !== 'ok' && run.exitCode !== (demo.exitCode ?? 0))

@@ -20,5 +20,13 @@ export default definePack({
       demos: 28,
       load: () => import('./event-emitter/lesson.ts'),
     },
+    {
+      id: 'streams',
+      title: 'Streams',
+      summary: 'Data in chunks: who sets the pace, what waits in memory, and who cleans up.',
+      minutes: 60,
+      demos: 31,
+      load: () => import('./streams/lesson.ts'),
+    },
   ],
 })

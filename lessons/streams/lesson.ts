@@ -31,12 +31,16 @@ export default defineLesson({
       id: 'first-chunks',
       title: 'A belt with two dishes',
       file: 'first-chunks.mts',
-      teaches: 'A readable stream delivers its data in chunks, each as a `data` event, then one `end`; and it begins only after the code that set it up.',
+      teaches:
+        'A readable stream delivers its data in chunks, each as a `data` event, then one `end`; and it begins only after the code that set it up.',
       prediction: text({ ask: 'What does this print? Four lines.' }),
       contract: exact(all(lineAt(1, 'belt is set up'), lineAt(2, 'got bun'), lineAt(3, 'got cheese'), lineAt(4, 'no more'))),
       hint: '`on` adds a listener and returns. Nothing in it waits.',
       why: [
-        { line: 'belt is set up', text: 'A `data` listener makes the stream flow, but not at once: the code that is running now goes on to its end first.' },
+        {
+          line: 'belt is set up',
+          text: 'A `data` listener makes the stream flow, but not at once: the code that is running now goes on to its end first.',
+        },
         { line: 'got bun', text: '`Readable.from` turns each element of the array into one chunk. This is the first.' },
         { line: 'got cheese', text: 'The second element, the second chunk, the second `data` event.' },
         { line: 'no more', text: '`end` comes once, after the last chunk has been delivered.' },
@@ -55,7 +59,8 @@ export default defineLesson({
       id: 'four-types',
       title: 'Four kinds of stream',
       file: 'four-types.mts',
-      teaches: 'Readable, Writable, Duplex (two independent directions, such as a socket) and Transform (a Duplex whose output is made from its input).',
+      teaches:
+        'Readable, Writable, Duplex (two independent directions, such as a socket) and Transform (a Duplex whose output is made from its input).',
       prediction: lines({
         ask: 'Which of these lines print?',
         distractors: ['file reader: write', 'file writer: read', 'socket: transform'],
@@ -109,7 +114,10 @@ export default defineLesson({
       hint: 'A string can be iterated, character by character. Would you want to send a file like that?',
       why: [
         { line: 'array: 3', text: 'Three elements, three chunks.' },
-        { line: 'string: 1', text: 'An exception made on purpose: a string is iterable, but a stream of single characters would be very slow.' },
+        {
+          line: 'string: 1',
+          text: 'An exception made on purpose: a string is iterable, but a stream of single characters would be very slow.',
+        },
         { line: 'Set: 3', text: 'Any iterable will do: arrays, Sets, Maps, generators, async generators.' },
         { line: 'Buffer: 1', text: 'The same exception: as an iterable a Buffer would give single numbers.' },
       ],
@@ -119,7 +127,10 @@ export default defineLesson({
           say: 'By the rule for iterables it would be three. Node makes an exception for strings, because nobody wants a text letter by letter.',
         },
         { when: printed(/^Buffer: 3/i), say: 'Buffers have the same exception as strings: one Buffer, one chunk.' },
-        { when: printed(/^array: 1/i), say: 'An array is a list of chunks for `Readable.from`, not a chunk. To send it as one, wrap it: `[[…]]`.' },
+        {
+          when: printed(/^array: 1/i),
+          say: 'An array is a list of chunks for `Readable.from`, not a chunk. To send it as one, wrap it: `[[…]]`.',
+        },
         { when: printed(/^Set: 1/i), say: 'A Set is iterated like an array. Only strings and Buffers are taken whole.' },
       ],
     },
@@ -175,7 +186,10 @@ export default defineLesson({
       why: [
         { line: '234', text: 'Reading begins at byte 2 (counted from 0) and takes three bytes: the highWaterMark.' },
         { line: '567', text: 'The next three bytes.' },
-        { line: '8', text: 'Byte 8 is still included, as in an HTTP `Range` header: `start` 2, `end` 8 are seven bytes. The last chunk takes what is left.' },
+        {
+          line: '8',
+          text: 'Byte 8 is still included, as in an HTTP `Range` header: `start` 2, `end` 8 are seven bytes. The last chunk takes what is left.',
+        },
       ],
       misconceptions: [
         {
@@ -207,7 +221,10 @@ export default defineLesson({
         { line: 'copy started', text: '`pipeline` connects the streams and returns a promise. The file is not even open yet.' },
         { line: 'reader: data', text: 'The first and only chunk. `pipeline` listens as well and hands it to the writer.' },
         { line: 'reader: end', text: 'The reader has given everything. That does not mean that it is written.' },
-        { line: 'writer: finish', text: 'At `end`, `pipeline` calls `writer.end()`. `finish` comes when everything written has been taken care of.' },
+        {
+          line: 'writer: finish',
+          text: 'At `end`, `pipeline` calls `writer.end()`. `finish` comes when everything written has been taken care of.',
+        },
         { line: 'pipeline done', text: 'The promise is fulfilled when the last stream has finished.' },
       ],
       misconceptions: [
@@ -231,20 +248,22 @@ export default defineLesson({
       id: 'write-says-false',
       title: 'When write says false',
       file: 'write-says-false.mts',
-      teaches: '`write` returns false as soon as `highWaterMark` is reached. It has taken the chunk all the same: false means "please wait", not "refused".',
+      teaches:
+        '`write` returns false as soon as `highWaterMark` is reached. It has taken the chunk all the same: false means "please wait", not "refused".',
       prediction: lines({
         ask: 'Which of these lines print? Each write hands over 3 bytes; the mark is 10.',
         distractors: ['write 1: false', 'write 4: true', 'write 5: true', 'arrived: 9 bytes', 'arrived: 12 bytes'],
       }),
-      contract: exact(
-        all(printed('write 3: true'), printed('write 4: false'), printed('write 5: false'), lineAt(-1, 'arrived: 15 bytes')),
-      ),
+      contract: exact(all(printed('write 3: true'), printed('write 4: false'), printed('write 5: false'), lineAt(-1, 'arrived: 15 bytes'))),
       hint: 'Add up: 3, 6, 9, … Where does the sum reach 10? And is a false a no?',
       why: [
         { line: 'write 1: true', text: '3 bytes are waiting, fewer than 10.' },
         { line: 'write 2: true', text: '6 bytes. The one that is just being written counts, too.' },
         { line: 'write 3: true', text: '9 bytes, still below the mark.' },
-        { line: 'write 4: false', text: '12 bytes: not below 10 any more. The chunk is taken, and the answer says "now please wait for `drain`".' },
+        {
+          line: 'write 4: false',
+          text: '12 bytes: not below 10 any more. The chunk is taken, and the answer says "now please wait for `drain`".',
+        },
         { line: 'write 5: false', text: 'Nobody waited, so 15 bytes now. Taken as well: the mark is a signal, not a wall.' },
         { line: 'arrived: 15 bytes', text: 'Five writes of three bytes, and all of them arrive.' },
       ],
@@ -257,10 +276,17 @@ export default defineLesson({
           when: printed('write 4: true'),
           say: 'The chunk itself counts. With the fourth 12 bytes are waiting, and the answer is true only below the mark of 10.',
         },
-        { when: printed('write 5: true'), say: 'Nothing drains during this loop: the sink is done with a chunk in a later turn of the event loop at the earliest.' },
+        {
+          when: printed('write 5: true'),
+          say: 'Nothing drains during this loop: the sink is done with a chunk in a later turn of the event loop at the earliest.',
+        },
         { when: printed('write 1: false'), say: 'False does not mean "busy". It means that as much as the mark is waiting.' },
         {
-          when: all(not(saidDepends()), any(never('write 1: true'), never('write 2: true'), never('write 3: true')), never('write 1: false')),
+          when: all(
+            not(saidDepends()),
+            any(never('write 1: true'), never('write 2: true'), never('write 3: true')),
+            never('write 1: false'),
+          ),
           say: 'Below the mark `write` returns true: 3, 6 and 9 bytes are fewer than 10.',
         },
         { when: saidDepends(), say: 'The whole loop runs before the sink can finish a chunk, so the sums are the same each time.' },
@@ -270,7 +296,8 @@ export default defineLesson({
       id: 'drain',
       title: 'The guest who eats slowly',
       file: 'drain.mts',
-      teaches: '`drain` comes once the queue is empty again after a `write` that returned false; `finish` comes after `end()`, when all is written.',
+      teaches:
+        '`drain` comes once the queue is empty again after a `write` that returned false; `finish` comes after `end()`, when all is written.',
       prediction: order({ distractors: ['full after 1', 'full after 2'] }),
       contract: exact(
         all(
@@ -289,7 +316,10 @@ export default defineLesson({
         { line: 'all served', text: 'The loop ends. The next bite needs `done`, and `done` waits for `setImmediate`.' },
         { line: 'eat 2', text: '`done` for bite 1: the next chunk of the queue.' },
         { line: 'eat 3', text: 'One chunk at a time, in order.' },
-        { line: 'drain', text: 'The queue is empty, and some write had returned false: now you may go on. Here the meal is ended instead.' },
+        {
+          line: 'drain',
+          text: 'The queue is empty, and some write had returned false: now you may go on. Here the meal is ended instead.',
+        },
         { line: 'finish', text: '`end()` was called and everything is written.' },
       ],
       misconceptions: [
@@ -317,7 +347,8 @@ export default defineLesson({
       id: 'default-mark',
       title: 'How much is enough?',
       file: 'default-mark.mts',
-      teaches: 'Without a highWaterMark of yours it is 16 KiB in Node 20, 64 KiB since Node 22 (16 on Windows), and 16 objects in object mode.',
+      teaches:
+        'Without a highWaterMark of yours it is 16 KiB in Node 20, 64 KiB since Node 22 (16 on Windows), and 16 objects in object mode.',
       prediction: number({
         ask: 'On the Node you run: which write of 1 KiB is the first to return false, the how-many-th?',
         value: 'bytes',
@@ -334,8 +365,14 @@ export default defineLesson({
           node: { before: '22' },
           text: '16 × 1 KiB reach the mark of 16 KiB. So it was for many years; Node 22 raised it to 64 KiB.',
         },
-        { line: '1 KiB each: 16', text: 'The mark is 16 KiB here. On Windows that is so in newer Nodes, too; elsewhere it is 64 KiB since Node 22.' },
-        { line: '1 KiB each: 64', text: '64 × 1 KiB reach the mark of 64 KiB, the default since Node 22 (but for Windows). Before it was 16 KiB.' },
+        {
+          line: '1 KiB each: 16',
+          text: 'The mark is 16 KiB here. On Windows that is so in newer Nodes, too; elsewhere it is 64 KiB since Node 22.',
+        },
+        {
+          line: '1 KiB each: 64',
+          text: '64 × 1 KiB reach the mark of 64 KiB, the default since Node 22 (but for Windows). Before it was 16 KiB.',
+        },
         { line: /^objects/, text: 'In object mode the mark counts objects, whatever their size: 16 of them, in all versions.' },
       ],
       misconceptions: [
@@ -343,8 +380,14 @@ export default defineLesson({
           when: answered('=', 16),
           say: '16 KiB is the mark of Node 20 and older, of Windows, and of most articles. Node 22 made it 64 KiB.',
         },
-        { when: answered('=', 64), say: '64 KiB is the mark since Node 22, but not in Node 20 and not on Windows. (Files are read in 64 KiB everywhere.)' },
-        { when: any(answered('=', 17), answered('=', 65)), say: 'Reaching the mark is enough: false comes with the chunk that makes the sum equal to it, not with the one after.' },
+        {
+          when: answered('=', 64),
+          say: '64 KiB is the mark since Node 22, but not in Node 20 and not on Windows. (Files are read in 64 KiB everywhere.)',
+        },
+        {
+          when: any(answered('=', 17), answered('=', 65)),
+          say: 'Reaching the mark is enough: false comes with the chunk that makes the sum equal to it, not with the one after.',
+        },
         { when: answered('<=', 1), say: 'One chunk is far below the mark. A busy sink is no reason for false.' },
         { when: answered('>=', 1000), say: 'The mark is small on purpose: it is how much may wait, not how much a stream can carry.' },
       ],
@@ -371,16 +414,28 @@ export default defineLesson({
       why: [
         { line: 'bytes, "hello": false', text: 'Five bytes are waiting, and the mark is 3. The text is taken all the same.' },
         { line: 'objects, "hello": true', text: 'One thing is waiting, and the mark is 3 things.' },
-        { line: 'bytes, 42: error', text: 'A byte stream takes strings, Buffers and typed arrays. For a number `write` throws a TypeError.' },
+        {
+          line: 'bytes, 42: error',
+          text: 'A byte stream takes strings, Buffers and typed arrays. For a number `write` throws a TypeError.',
+        },
         { line: 'objects, 42: true', text: 'In object mode any JavaScript value is a chunk …' },
         { line: 'objects, null: error', text: '… but for `null`: in streams it means "no more data", so it can never be data.' },
       ],
       misconceptions: [
         { when: printed('bytes, "hello": true'), say: 'Without object mode the mark counts bytes, and five are more than three.' },
-        { when: printed('objects, "hello": false'), say: 'In object mode the length of a string does not matter: it is one thing, and three may wait.' },
+        {
+          when: printed('objects, "hello": false'),
+          say: 'In object mode the length of a string does not matter: it is one thing, and three may wait.',
+        },
         { when: printed('bytes, 42: true'), say: 'Numbers are not turned into text for you. How many bytes would 42 be?' },
-        { when: printed('objects, 42: error'), say: 'Object mode is not only for `{}`: numbers, booleans and strings are values like any other.' },
-        { when: printed('objects, null: true'), say: '`null` is the sign for the end on the readable side, so no stream lets it through as a chunk.' },
+        {
+          when: printed('objects, 42: error'),
+          say: 'Object mode is not only for `{}`: numbers, booleans and strings are values like any other.',
+        },
+        {
+          when: printed('objects, null: true'),
+          say: '`null` is the sign for the end on the readable side, so no stream lets it through as a chunk.',
+        },
         {
           when: all(not(saidDepends()), never('bytes, 42: error'), never('bytes, 42: true')),
           say: 'Each call of `tryIt` prints one line, the one with bytes and 42, too: that write throws.',
@@ -425,12 +480,24 @@ export default defineLesson({
       contract: exact(all(printed('running got ""'), printed('waiting got "abc"'))),
       hint: 'Three things make a Readable flow: a `data` listener, `pipe`, and one more. Look for it.',
       why: [
-        { line: 'running got ""', text: '`resume()` set it flowing. Three `data` events were emitted to nobody, and nothing repeats them.' },
-        { line: 'waiting got "abc"', text: 'It was paused from the start. The `data` listener is what makes it flow, so the listener misses nothing.' },
+        {
+          line: 'running got ""',
+          text: '`resume()` set it flowing. Three `data` events were emitted to nobody, and nothing repeats them.',
+        },
+        {
+          line: 'waiting got "abc"',
+          text: 'It was paused from the start. The `data` listener is what makes it flow, so the listener misses nothing.',
+        },
       ],
       misconceptions: [
-        { when: chose('both'), say: 'Throwing data away on purpose is what `resume()` is for: `response.resume()` discards a body you do not need.' },
-        { when: chose('neither'), say: 'An EventEmitter forgets what nobody heard. A paused stream is more patient: it has not emitted anything yet.' },
+        {
+          when: chose('both'),
+          say: 'Throwing data away on purpose is what `resume()` is for: `response.resume()` discards a body you do not need.',
+        },
+        {
+          when: chose('neither'),
+          say: 'An EventEmitter forgets what nobody heard. A paused stream is more patient: it has not emitted anything yet.',
+        },
         { when: chose('running'), say: '`resume()` sounds like "make ready". It means "let it flow", with or without a listener.' },
       ],
     },
@@ -441,20 +508,20 @@ export default defineLesson({
       teaches: 'Leaving a `for await` loop (break, return or throw) destroys the stream: `close` without `end`.',
       prediction: order({ distractors: ['eat cake', 'end', 'destroyed: false'] }),
       contract: exact(
-        all(
-          lineAt(1, 'eat soup'),
-          lineAt(2, 'eat tea'),
-          before('destroyed: true', 'close'),
-          never('end'),
-          never('eat cake'),
-        ),
+        all(lineAt(1, 'eat soup'), lineAt(2, 'eat tea'), before('destroyed: true', 'close'), never('end'), never('eat cake')),
       ),
       hint: 'The loop asks for nothing more. Should a file stay open for it?',
       why: [
         { line: 'eat soup', text: 'The first chunk.' },
         { line: 'eat tea', text: 'The second one. Then `break`.' },
-        { line: 'destroyed: true', text: '`break` tells the stream that nobody will come back, and the loop destroys it, so that a file or socket behind it is closed.' },
-        { line: 'close', text: 'The event comes a little later, when what runs now is through. `end` never comes: the data was not read to the end.' },
+        {
+          line: 'destroyed: true',
+          text: '`break` tells the stream that nobody will come back, and the loop destroys it, so that a file or socket behind it is closed.',
+        },
+        {
+          line: 'close',
+          text: 'The event comes a little later, when what runs now is through. `end` never comes: the data was not read to the end.',
+        },
       ],
       misconceptions: [
         { when: printed('eat cake'), say: '`break` leaves the loop before the third chunk is asked for.' },
@@ -463,8 +530,14 @@ export default defineLesson({
           when: printed('destroyed: false'),
           say: '`break` does not pause the stream for later. Who leaves the loop ends the stream. (`stream.iterator({ destroyOnReturn: false })` keeps it.)',
         },
-        { when: before('close', 'destroyed: true'), say: '`destroyed` is set at once; the `close` event is emitted later, and here the loop’s next line comes first.' },
-        { when: saidDepends(), say: 'The chunks are there from the start and `break` always comes after the second. There is nothing to race with.' },
+        {
+          when: before('close', 'destroyed: true'),
+          say: '`destroyed` is set at once; the `close` event is emitted later, and here the loop’s next line comes first.',
+        },
+        {
+          when: saidDepends(),
+          say: 'The chunks are there from the start and `break` always comes after the second. There is nothing to race with.',
+        },
       ],
     },
     {
@@ -477,14 +550,32 @@ export default defineLesson({
       values: { made: { pattern: /^made: (\d+)$/ } },
       hint: 'One is on the table. How many may stand on the counter, and who makes the kitchen stop?',
       why: [
-        { line: /^made/, text: 'One plate is in the loop. While the loop waits, the stream fills its buffer up to the highWaterMark: 1 + 5 = 6. Then it does not call `read` any more.' },
+        {
+          line: /^made/,
+          text: 'One plate is in the loop. While the loop waits, the stream fills its buffer up to the highWaterMark: 1 + 5 = 6. Then it does not call `read` any more.',
+        },
       ],
       misconceptions: [
-        { when: answered('=', 1), say: 'That is a generator. A stream uses the time in which you are busy and reads ahead, so that the next chunk is there when you come.' },
-        { when: answered('=', 5), say: 'Five is the buffer. The plate in your hand is not in the buffer any more, and its place is filled again.' },
-        { when: answered('=', 4), say: 'You counted the plate in hand into the buffer and stopped before the mark. Reading ahead goes on until five are waiting.' },
-        { when: any(answered('=', 0), answered('=', 2)), say: 'Reading ahead does not go plate by plate with the loop: the buffer is filled up to the mark, five plates.' },
-        { when: answered('>', 6), say: 'It would be endless without the mark. With five waiting the stream stops calling `read`: that is backpressure on the reading side.' },
+        {
+          when: answered('=', 1),
+          say: 'That is a generator. A stream uses the time in which you are busy and reads ahead, so that the next chunk is there when you come.',
+        },
+        {
+          when: answered('=', 5),
+          say: 'Five is the buffer. The plate in your hand is not in the buffer any more, and its place is filled again.',
+        },
+        {
+          when: answered('=', 4),
+          say: 'You counted the plate in hand into the buffer and stopped before the mark. Reading ahead goes on until five are waiting.',
+        },
+        {
+          when: any(answered('=', 0), answered('=', 2)),
+          say: 'Reading ahead does not go plate by plate with the loop: the buffer is filled up to the mark, five plates.',
+        },
+        {
+          when: answered('>', 6),
+          say: 'It would be endless without the mark. With five waiting the stream stops calling `read`: that is backpressure on the reading side.',
+        },
       ],
     },
     {
@@ -522,7 +613,10 @@ export default defineLesson({
           say: 'A stream with a buffer would work ahead like this. A generator does not: it stands at its `yield` until it is asked again.',
         },
         { when: printed('eat soup'), say: '`season` hands on what it yields: hot soup.' },
-        { when: any(before('bill', 'eat hot tea'), before('bill', 'cook soup')), say: '`await pipeline` waits until the last step is through.' },
+        {
+          when: any(before('bill', 'eat hot tea'), before('bill', 'cook soup')),
+          say: '`await pipeline` waits until the last step is through.',
+        },
         { when: saidDepends(), say: 'Each step waits for the one before it, so there is only one order.' },
       ],
     },
@@ -532,19 +626,33 @@ export default defineLesson({
       file: 'transform-steps.mts',
       teaches: '`transform` runs once per chunk and must call its callback; `flush` runs once at the end and may add something.',
       prediction: order({ distractors: ['transform soup', 'transform !'] }),
-      contract: exact(all(lineAt(1, 'transform so'), lineAt(2, 'transform up'), lineAt(3, 'flush'), lineAt(4, 'result SOUP!'), count(/./, '=', 4))),
+      contract: exact(
+        all(lineAt(1, 'transform so'), lineAt(2, 'transform up'), lineAt(3, 'flush'), lineAt(4, 'result SOUP!'), count(/./, '=', 4)),
+      ),
       hint: 'How many chunks does the source give? And where does the exclamation mark come from?',
       why: [
         { line: 'transform so', text: 'The first chunk. `done(null, text)` is short for `push(text)` and then `done()`.' },
         { line: 'transform up', text: 'The second. `transform` sees each chunk by itself, never the whole word.' },
-        { line: 'flush', text: 'Nothing more will come. `flush` may still push what was kept back: a last line, a checksum, an exclamation mark.' },
+        {
+          line: 'flush',
+          text: 'Nothing more will come. `flush` may still push what was kept back: a last line, a checksum, an exclamation mark.',
+        },
         { line: 'result SOUP!', text: 'What `flush` hands over goes out behind the rest. It does not pass through `transform`.' },
       ],
       misconceptions: [
-        { when: printed('transform soup'), say: 'Chunks are not joined for you: the source gives "so" and "up", and `transform` runs twice.' },
+        {
+          when: printed('transform soup'),
+          say: 'Chunks are not joined for you: the source gives "so" and "up", and `transform` runs twice.',
+        },
         { when: printed('transform !'), say: 'What `flush` pushes is output. It does not go through `transform` again.' },
-        { when: any(before('flush', 'transform up'), before('flush', 'transform so')), say: '`flush` runs once, after the last chunk, not after each.' },
-        { when: before('result SOUP!', 'flush'), say: '`await pipeline` waits for the whole stream, and `flush` is its last part. The "!" proves it.' },
+        {
+          when: any(before('flush', 'transform up'), before('flush', 'transform so')),
+          say: '`flush` runs once, after the last chunk, not after each.',
+        },
+        {
+          when: before('result SOUP!', 'flush'),
+          say: '`await pipeline` waits for the whole stream, and `flush` is its last part. The "!" proves it.',
+        },
         { when: before('transform up', 'transform so'), say: 'Chunks keep their order.' },
         { when: saidDepends(), say: 'One chunk after the other, then `flush`: a Transform never works on two chunks at a time.' },
       ],
@@ -574,9 +682,15 @@ export default defineLesson({
           when: printed('done'),
           say: '`pipeline` calls back when the last stream is through. This one waits for ever, so the callback is never called.',
         },
-        { when: any(printed('failed'), printed('exit code 1')), say: 'Node cannot know whether you will call back in an hour. So there is no error: the process just runs out of work.' },
+        {
+          when: any(printed('failed'), printed('exit code 1')),
+          say: 'Node cannot know whether you will call back in an hour. So there is no error: the process just runs out of work.',
+        },
         { when: all(not(saidDepends()), never('got SOUP')), say: '`push` works without the callback. The first result does come out.' },
-        { when: all(not(saidDepends()), never('exit code 0'), never('exit code 1')), say: 'The process does end: a stream that waits for a callback does not keep Node alive.' },
+        {
+          when: all(not(saidDepends()), never('exit code 0'), never('exit code 1')),
+          say: 'The process does end: a stream that waits for a callback does not keep Node alive.',
+        },
         { when: all(not(saidDepends()), never('transform soup')), say: 'The first chunk is given to `transform` without any condition.' },
         { when: saidDepends(), say: 'The callback is never called, on no run. The outcome is always the same.' },
       ],
@@ -624,12 +738,24 @@ export default defineLesson({
       contract: exact(all(lineAt(1, 'toString: damaged'), lineAt(2, 'decoder: whole'), lineAt(3, 'encoding: whole'))),
       hint: 'Who of the three remembers something between two chunks?',
       why: [
-        { line: 'toString: damaged', text: 'The first chunk ends with one byte of the €, the second begins with two. Decoded one by one they become U+FFFD.' },
-        { line: 'decoder: whole', text: '`decoder.write` returns only whole characters and keeps the rest for the next call. (At the very end, `decoder.end()` in `flush` gives what is left.)' },
-        { line: 'encoding: whole', text: '`setEncoding` puts a StringDecoder into the reader. So its chunks end between characters, not within one.' },
+        {
+          line: 'toString: damaged',
+          text: 'The first chunk ends with one byte of the €, the second begins with two. Decoded one by one they become U+FFFD.',
+        },
+        {
+          line: 'decoder: whole',
+          text: '`decoder.write` returns only whole characters and keeps the rest for the next call. (At the very end, `decoder.end()` in `flush` gives what is left.)',
+        },
+        {
+          line: 'encoding: whole',
+          text: '`setEncoding` puts a StringDecoder into the reader. So its chunks end between characters, not within one.',
+        },
       ],
       misconceptions: [
-        { when: chose('all'), say: '`chunk.toString()` in a Transform is in thousands of tutorials, and works until the first umlaut lies on a border.' },
+        {
+          when: chose('all'),
+          say: '`chunk.toString()` in a Transform is in thousands of tutorials, and works until the first umlaut lies on a border.',
+        },
         { when: chose('none'), say: 'Bytes are not lost in a stream, only cut. Who puts them together before decoding gets the €.' },
       ],
     },
@@ -670,12 +796,24 @@ export default defineLesson({
       contract: exact(all(lineAt(1, 'text: smaller, same'), lineAt(2, 'noise: larger, same'))),
       hint: 'How would you describe 40,000 soups on the phone? And 200,000 random numbers?',
       why: [
-        { line: 'text: smaller, same', text: 'Repetition packs well: 200,000 bytes become a few hundred. And back they are the same, byte by byte.' },
-        { line: 'noise: larger, same', text: 'Random bytes cannot be packed, and gzip adds a few bytes of its own. So do not gzip films, pictures or zip files.' },
+        {
+          line: 'text: smaller, same',
+          text: 'Repetition packs well: 200,000 bytes become a few hundred. And back they are the same, byte by byte.',
+        },
+        {
+          line: 'noise: larger, same',
+          text: 'Random bytes cannot be packed, and gzip adds a few bytes of its own. So do not gzip films, pictures or zip files.',
+        },
       ],
       misconceptions: [
-        { when: chose('both-smaller'), say: 'No lossless packer makes everything smaller. Films and zip files are packed already and look like noise.' },
-        { when: chose('damaged'), say: 'That happens when each chunk is decoded by itself, as `toString()` does. A gzip stream is one machine for all chunks.' },
+        {
+          when: chose('both-smaller'),
+          say: 'No lossless packer makes everything smaller. Films and zip files are packed already and look like noise.',
+        },
+        {
+          when: chose('damaged'),
+          say: 'That happens when each chunk is decoded by itself, as `toString()` does. A gzip stream is one machine for all chunks.',
+        },
         { when: chose('none-smaller'), say: 'A Transform may keep what it needs from earlier chunks. gzip does.' },
       ],
     },
@@ -695,7 +833,10 @@ export default defineLesson({
         },
       ],
       misconceptions: [
-        { when: answered('=', 100_000), say: '`pipe` does not replace your listener. It adds its own, and both write. Nothing warns you: the copy is just twice as large, and useless.' },
+        {
+          when: answered('=', 100_000),
+          say: '`pipe` does not replace your listener. It adds its own, and both write. Nothing warns you: the copy is just twice as large, and useless.',
+        },
         {
           when: all(answered('>', 100_000), answered('<', 200_000)),
           say: 'It is no overlap in time: both listeners get every single chunk, the last one, too.',
@@ -708,7 +849,8 @@ export default defineLesson({
       id: 'hand-made-copy',
       title: 'The copy that never ends',
       file: 'hand-made-copy.mts',
-      teaches: 'Who copies by hand must also call `end()`: a writer does not know that its reader has ended, and without `end()` there is no `finish`.',
+      teaches:
+        'Who copies by hand must also call `end()`: a writer does not know that its reader has ended, and without `end()` there is no `finish`.',
       prediction: lines({ distractors: ['writer: finish', 'writer: close', 'exit: copy too short'] }),
       contract: exact(all(lineAt(1, 'reader: end'), lineAt(2, 'reader: close'), lineAt(3, 'exit: copy complete'), count(/./, '=', 3))),
       hint: 'Which line tells the writer that nothing more will come?',
@@ -725,7 +867,10 @@ export default defineLesson({
           when: any(printed('writer: finish'), printed('writer: close')),
           say: 'Nobody calls `writer.end()`. `pipe` and `pipeline` do that for you; a `data` listener does not, and the reader’s `end` is only an event.',
         },
-        { when: printed('exit: copy too short'), say: 'The bytes are all there: writes under way keep the process alive. Only the end is missing.' },
+        {
+          when: printed('exit: copy too short'),
+          say: 'The bytes are all there: writes under way keep the process alive. Only the end is missing.',
+        },
         { when: all(not(saidDepends()), never('reader: close')), say: 'A file reader that has ended closes its file by itself.' },
         { when: all(not(saidDepends()), never('reader: end')), say: 'Pausing and resuming works: the reader gets to its end.' },
         {
@@ -746,15 +891,24 @@ export default defineLesson({
       ),
       hint: 'Streams report what goes wrong the way they report everything. When do `try` and `catch` hear of that?',
       why: [
-        { line: 'taken: false', text: 'The chunk is refused, and this time false does mean that. The error (`ERR_STREAM_WRITE_AFTER_END`) is on its way.' },
+        {
+          line: 'taken: false',
+          text: 'The chunk is refused, and this time false does mean that. The error (`ERR_STREAM_WRITE_AFTER_END`) is on its way.',
+        },
         { line: 'main file ends', text: 'Nothing was thrown, so the program goes on as if all were well.' },
-        { line: 'error event', text: 'The error arrives as an event, after the code that runs now. Without this listener it would end the process.' },
+        {
+          line: 'error event',
+          text: 'The error arrives as an event, after the code that runs now. Without this listener it would end the process.',
+        },
         { line: 'close', text: 'An error destroys the stream. Even the good `end` before it does not get its `finish` any more.' },
       ],
       misconceptions: [
         { when: printed('caught'), say: 'A stream reports a write after the end as an event, later. By then the `try` block is over.' },
         { when: printed('taken: true'), say: 'After `end()` nothing is taken any more, so the answer is false.' },
-        { when: printed('finish'), say: '`end` was called, but before `finish` came the stream was destroyed by the error. It ends with `close` only.' },
+        {
+          when: printed('finish'),
+          say: '`end` was called, but before `finish` came the stream was destroyed by the error. It ends with `close` only.',
+        },
         {
           when: any(before('error event', 'main file ends'), before('error event', 'taken: false')),
           say: 'The event is emitted in a later tick, so that the caller of `write` can finish first.',
@@ -787,8 +941,14 @@ export default defineLesson({
           when: any(printed('source: close'), printed('target: close')),
           say: '`pipe` takes the broken stream off the source, and that is all. It neither ends nor destroys the others: with files and sockets that is a leak.',
         },
-        { when: all(not(saidDepends()), never('broken: burnt')), say: 'The callback got an Error. That is how a Transform says that it failed, and it emits `error`.' },
-        { when: all(not(saidDepends()), never('broken: close')), say: 'Streams destroy themselves after an error (`autoDestroy`), and then emit `close`.' },
+        {
+          when: all(not(saidDepends()), never('broken: burnt')),
+          say: 'The callback got an Error. That is how a Transform says that it failed, and it emits `error`.',
+        },
+        {
+          when: all(not(saidDepends()), never('broken: close')),
+          say: 'Streams destroy themselves after an error (`autoDestroy`), and then emit `close`.',
+        },
         { when: saidDepends(), say: 'The first chunk always fails, and nobody passes that on.' },
       ],
     },
@@ -813,7 +973,10 @@ export default defineLesson({
         { line: 'source: close', text: 'Nobody will read it any more, so `pipeline` destroys it.' },
         { line: 'broken: close', text: 'It failed, so it is destroyed.' },
         { line: 'target: close', text: 'No more data will come, so it is destroyed, too: half a result is not announced as a whole one.' },
-        { line: 'callback: burnt', text: 'One place for all errors of the chain. (Whether it is called before or after the last `close` is not promised, and differs between versions of Node.)' },
+        {
+          line: 'callback: burnt',
+          text: 'One place for all errors of the chain. (Whether it is called before or after the last `close` is not promised, and differs between versions of Node.)',
+        },
       ],
       misconceptions: [
         { when: printed('target: end'), say: '`end` would mean that everything has arrived. After an error there is only `close`.' },
@@ -823,8 +986,14 @@ export default defineLesson({
           say: 'That was `pipe`. Cleaning up the innocent neighbours is the very reason for `pipeline`.',
         },
         { when: all(not(saidDepends()), never('broken: close')), say: 'The one that failed is closed as well.' },
-        { when: all(not(saidDepends()), never('callback: burnt'), never('callback: undefined')), say: 'The callback is always called, once: with the error, or without.' },
-        { when: saidDepends(), say: 'In what order is not promised. Which lines print is: all streams are closed, and the callback hears of it.' },
+        {
+          when: all(not(saidDepends()), never('callback: burnt'), never('callback: undefined')),
+          say: 'The callback is always called, once: with the error, or without.',
+        },
+        {
+          when: saidDepends(),
+          say: 'In what order is not promised. Which lines print is: all streams are closed, and the callback hears of it.',
+        },
       ],
     },
     {
@@ -845,11 +1014,26 @@ export default defineLesson({
         },
       ],
       misconceptions: [
-        { when: any(printed('status 404'), printed('status 500')), say: 'Node’s HTTP server does not know that file and response belong together. Nobody answers for you. Frameworks do that in `sendFile`, not in `pipe`.' },
-        { when: printed('status 200'), say: 'The headers go out with the first chunk, and no chunk ever came. The server was gone before.' },
-        { when: printed('exit code 0'), say: 'An `error` event without a listener is an uncaught exception, and that ends Node with code 1.' },
-        { when: all(not(saidDepends()), never('exit code 1'), never('exit code 0')), say: 'The process does end, and it says so: `exit` is emitted also after an uncaught error.' },
-        { when: all(not(saidDepends()), never('server is up')), say: 'The file is looked for only when a request comes. Until then all is well.' },
+        {
+          when: any(printed('status 404'), printed('status 500')),
+          say: 'Node’s HTTP server does not know that file and response belong together. Nobody answers for you. Frameworks do that in `sendFile`, not in `pipe`.',
+        },
+        {
+          when: printed('status 200'),
+          say: 'The headers go out with the first chunk, and no chunk ever came. The server was gone before.',
+        },
+        {
+          when: printed('exit code 0'),
+          say: 'An `error` event without a listener is an uncaught exception, and that ends Node with code 1.',
+        },
+        {
+          when: all(not(saidDepends()), never('exit code 1'), never('exit code 0')),
+          say: 'The process does end, and it says so: `exit` is emitted also after an uncaught error.',
+        },
+        {
+          when: all(not(saidDepends()), never('server is up')),
+          say: 'The file is looked for only when a request comes. Until then all is well.',
+        },
         { when: saidDepends(), say: 'The file is missing on each run, and nobody ever listens for the error.' },
       ],
     },
@@ -891,10 +1075,16 @@ export default defineLesson({
       hint: 'Headers go first. What does the server know about the body at that moment, in either case?',
       why: [
         { line: /^\/all/, text: 'The whole file was in memory before the first byte was sent. So its length was known.' },
-        { line: /^\/stream/, text: 'The first byte was sent long before the last was read. Each HTTP chunk carries its own length, and an empty one says: the end.' },
+        {
+          line: /^\/stream/,
+          text: 'The first byte was sent long before the last was read. Each HTTP chunk carries its own length, and an empty one says: the end.',
+        },
       ],
       misconceptions: [
-        { when: chose('same'), say: '`content-length` does not come from the file system. Somebody has to know the length when the headers are sent.' },
+        {
+          when: chose('same'),
+          say: '`content-length` does not come from the file system. Somebody has to know the length when the headers are sent.',
+        },
         { when: chose('one-chunk'), say: 'A client puts all chunks together until the server says that it is done.' },
       ],
     },
@@ -935,12 +1125,18 @@ export default defineLesson({
       contract: exact(all(lineAt(1, '/pipe: file still open'), lineAt(2, '/pipeline: file closed'))),
       hint: 'Both stop reading. Who feels responsible for the file?',
       why: [
-        { line: '/pipe: file still open', text: 'The file is paused in the middle and keeps its descriptor. A thousand impatient clients: EMFILE, too many open files.' },
+        {
+          line: '/pipe: file still open',
+          text: 'The file is paused in the middle and keeps its descriptor. A thousand impatient clients: EMFILE, too many open files.',
+        },
         { line: '/pipeline: file closed', text: 'Destroyed together with the response. (This demo closes the other file itself.)' },
       ],
       misconceptions: [
         { when: chose('both-closed'), say: 'On your desk nobody hangs up, so the leak of `stream.pipe(res)` is found in production.' },
-        { when: chose('both-open'), say: 'A paused stream is not read to its end by anybody, and the garbage collector does not close the file either.' },
+        {
+          when: chose('both-open'),
+          say: 'A paused stream is not read to its end by anybody, and the garbage collector does not close the file either.',
+        },
       ],
     },
     {
@@ -957,10 +1153,16 @@ export default defineLesson({
         { line: 'destroyed: true true', text: 'Both are cleaned up, the endless one included.' },
       ],
       misconceptions: [
-        { when: any(printed('done'), printed('finish')), say: 'Not everything was written, so it is neither finished nor done. An abort is reported as an error, and you can tell it by its name.' },
+        {
+          when: any(printed('done'), printed('finish')),
+          say: 'Not everything was written, so it is neither finished nor done. An abort is reported as an error, and you can tell it by its name.',
+        },
         { when: printed('destroyed: false false'), say: 'It is a `pipeline`: whatever ends it early, all its streams are destroyed.' },
         { when: before('AbortError', 'eat'), say: 'The signal is given inside the first `write`, so one bite comes first.' },
-        { when: before('destroyed: true true', 'AbortError'), say: 'That line stands after the `try`. The rejection brings the program there.' },
+        {
+          when: before('destroyed: true true', 'AbortError'),
+          say: 'That line stands after the `try`. The rejection brings the program there.',
+        },
         { when: saidDepends(), say: 'The signal is always given in the first write. No second chunk comes in between.' },
       ],
     },
@@ -968,7 +1170,8 @@ export default defineLesson({
       id: 'with-and-without',
       title: '128 MB for a slow writer',
       file: 'with-and-without.mts',
-      teaches: 'Without backpressure everything that was read and not yet written is in memory; with `pipe` it is a few chunks, and garbage not yet collected.',
+      teaches:
+        'Without backpressure everything that was read and not yet written is in memory; with `pipe` it is a few chunks, and garbage not yet collected.',
       prediction: number({
         ask: '2,000 chunks of 64 KB are copied. How many MB of Buffers are there at the worst moment of "data and write"?',
         value: 'data and write',
@@ -996,8 +1199,14 @@ export default defineLesson({
         },
       ],
       misconceptions: [
-        { when: answered('<=', 5), say: 'Somebody must tell the source to wait. `pipe`, `pipeline` and `for await` do; a `data` listener that ignores `write` does not.' },
-        { when: all(answered('>', 5), answered('<', 80)), say: 'The queue has no upper limit. It grows as long as reading is quicker than writing, and here that is to the end.' },
+        {
+          when: answered('<=', 5),
+          say: 'Somebody must tell the source to wait. `pipe`, `pipeline` and `for await` do; a `data` listener that ignores `write` does not.',
+        },
+        {
+          when: all(answered('>', 5), answered('<', 80)),
+          say: 'The queue has no upper limit. It grows as long as reading is quicker than writing, and here that is to the end.',
+        },
         { when: answered('>', 250), say: 'Each chunk is in memory once: the queue holds references, no copies.' },
       ],
     },
@@ -1051,9 +1260,11 @@ export default defineLesson({
         },
       ],
       misconceptions: [
-        { when: chose('kilobytes'), say: '"Memory usage: ~64KB" is in many notes. It mixes up the size of a chunk with the memory of a process.' },
+        {
+          when: chose('kilobytes'),
+          say: '"Memory usage: ~64KB" is in many notes. It mixes up the size of a chunk with the memory of a process.',
+        },
         { when: chose('whole'), say: 'Then nothing larger than the memory could ever be streamed. It can.' },
-        { when: saidDepends(), say: 'The exact number depends. The order of magnitude does not: well above a chunk, well below the file.' },
       ],
     },
     {
@@ -1107,18 +1318,31 @@ export default defineLesson({
       id: 'web-cousin',
       title: 'The cousin from the web',
       file: 'web-cousin.mts',
-      teaches: 'Web Streams (`fetch` bodies) follow the same ideas with other words: a stream has one reader at a time, and is locked for everybody else.',
+      teaches:
+        'Web Streams (`fetch` bodies) follow the same ideas with other words: a stream has one reader at a time, and is locked for everybody else.',
       prediction: order({ distractors: ['second reader: welcome', 'part "\uFFFD"'] }),
       contract: exact(all(lineAt(1, 'second reader: refused'), lineAt(2, 'part "€"'), lineAt(3, 'end'), count(/./, '=', 3))),
       hint: 'A Node stream lets anybody add a listener, and you saw what comes of it (twice). How would you prevent that? And what has a decoder *stream* that `toString` has not?',
       why: [
-        { line: 'second reader: refused', text: '`pipeThrough` has taken the only reader: the source is locked, and `getReader` throws a TypeError. Writing everything twice by accident cannot happen here.' },
-        { line: 'part "€"', text: 'TextDecoderStream is a transform with a memory: it keeps the first byte until the rest is there, like StringDecoder.' },
+        {
+          line: 'second reader: refused',
+          text: '`pipeThrough` has taken the only reader: the source is locked, and `getReader` throws a TypeError. Writing everything twice by accident cannot happen here.',
+        },
+        {
+          line: 'part "€"',
+          text: 'TextDecoderStream is a transform with a memory: it keeps the first byte until the rest is there, like StringDecoder.',
+        },
         { line: 'end', text: 'A Web Stream is an async iterable, too, so the loop ends when the source is closed.' },
       ],
       misconceptions: [
-        { when: printed('second reader: welcome'), say: 'On a Node stream a second listener would be fine. A Web Stream has one reader at a time; who needs two calls `tee()`.' },
-        { when: printed(/\uFFFD/), say: 'That is what `toString()` per chunk does. TextDecoderStream remembers half characters between chunks.' },
+        {
+          when: printed('second reader: welcome'),
+          say: 'On a Node stream a second listener would be fine. A Web Stream has one reader at a time; who needs two calls `tee()`.',
+        },
+        {
+          when: printed(/\uFFFD/),
+          say: 'That is what `toString()` per chunk does. TextDecoderStream remembers half characters between chunks.',
+        },
         { when: before('part "€"', 'second reader: refused'), say: 'The lock is set in `pipeThrough`, before anything has flowed.' },
         { when: before('end', 'part "€"'), say: '"end" stands below the loop, and the loop waits for its part.' },
         { when: saidDepends(), say: 'The lock is set at once, and the bytes are all there. The order is fixed.' },
@@ -1126,6 +1350,290 @@ export default defineLesson({
     },
   ],
   questions: [
-//QUIZ
+    {
+      id: 'false-means',
+      ask: '`writer.write(chunk)` returned false. What is the right reaction?',
+      choices: [
+        {
+          id: 'again',
+          text: 'Write the same chunk again after `drain`',
+          why: 'It has been taken already. Writing it again puts it into the output twice.',
+        },
+        {
+          id: 'wait',
+          text: 'Wait for `drain`, then write the next chunk',
+          right: true,
+          why: 'The chunk is in the queue. Only the next one should wait until the queue is empty.',
+        },
+        { id: 'error', text: 'Destroy the stream: it has failed', why: 'False is no error. It is the normal way to say "not so fast".' },
+        {
+          id: 'ignore',
+          text: 'Nothing: the stream refuses chunks when its memory is full',
+          why: 'It never refuses one before `end()`. The queue has no upper limit but the memory of the machine.',
+        },
+      ],
+      see: { demo: 'write-says-false' },
+    },
+    {
+      id: 'when-drain',
+      ask: 'A Writable got three small chunks, `write` returned true each time, and all are written. Does it emit `drain`?',
+      choices: [
+        {
+          id: 'yes',
+          text: 'Yes: the queue is empty',
+          why: 'An empty queue is not enough. Nobody was told to wait, so nobody needs a call.',
+        },
+        {
+          id: 'no',
+          text: 'No: nobody was told to wait',
+          right: true,
+          why: '`drain` only answers a `write` that returned false. So code that waits for `drain` after a true waits for ever.',
+        },
+        {
+          id: 'three',
+          text: 'Yes, once per chunk',
+          why: 'It comes once per "please wait", not per chunk. For single chunks there is the callback of `write`.',
+        },
+        { id: 'end', text: 'Yes, together with `finish`', why: '`finish` belongs to `end()`. The two have nothing to do with each other.' },
+      ],
+      see: { demo: 'drain' },
+    },
+    {
+      id: 'for-await-write',
+      ask: 'The writer is slow. What happens here with a large file?',
+      code: 'for await (const chunk of reader) {\n  writer.write(chunk)\n}\nwriter.end()',
+      choices: [
+        {
+          id: 'fine',
+          text: 'All is well: `for await` handles backpressure',
+          why: 'It holds back the reader while the loop body waits. But this body never waits.',
+        },
+        {
+          id: 'grows',
+          text: 'The queue of the writer grows, in the end to the size of the file',
+          right: true,
+          why: 'The result of `write` is ignored. `if (!writer.write(chunk)) await once(writer, "drain")` would do, or just `pipeline(reader, writer)`.',
+        },
+        { id: 'lost', text: 'Chunks are lost when the writer is full', why: 'A Writable takes everything. It costs memory, not data.' },
+        {
+          id: 'order',
+          text: 'Chunks are written in the wrong order',
+          why: 'A Writable writes one chunk at a time, in the order of the calls.',
+        },
+      ],
+      see: { demo: 'with-and-without' },
+    },
+    {
+      id: 'which-event',
+      ask: 'You copy a file by hand and want to rename the copy as soon as everything is written. Which event do you wait for?',
+      choices: [
+        { id: 'end', text: '`end` of the reader', why: 'Then everything is read. The last chunks may still be on their way.' },
+        {
+          id: 'drain',
+          text: '`drain` of the writer',
+          why: 'It says that the queue is empty for the moment. It can come many times, or never.',
+        },
+        {
+          id: 'finish',
+          text: '`finish` of the writer',
+          right: true,
+          why: 'It comes after `end()`, when all chunks have been written. `await pipeline(…)` waits for it as well.',
+        },
+        { id: 'data', text: 'The last `data` of the reader', why: 'You cannot tell that it is the last one, and it is not written yet.' },
+      ],
+      see: { demo: 'end-of-copy' },
+    },
+    {
+      id: 'failing-disk',
+      ask: '`reader.pipe(gzip).pipe(writer)`: the disk is full, and `writer` emits `error`. There is an `error` listener on `writer` only. What about the others?',
+      choices: [
+        {
+          id: 'open',
+          text: '`reader` and `gzip` stay open, paused, with the file open',
+          right: true,
+          why: '`pipe` does not clean up. `pipeline(reader, gzip, writer, callback)` destroys all three.',
+        },
+        { id: 'destroyed', text: 'They are destroyed, and emit `close`', why: 'That is what `pipeline` does.' },
+        { id: 'error', text: 'They emit the same error', why: 'Errors do not travel along a pipe, in neither direction.' },
+        {
+          id: 'run',
+          text: 'They go on, and the data is thrown away',
+          why: '`gzip` is taken off the writer and has nowhere to put its output. So it fills up, and pauses the reader.',
+        },
+      ],
+      see: { demo: 'pipe-error' },
+    },
+    {
+      id: 'lines-per-chunk',
+      ask: 'This counts the orders in a file, one per line. Why is the count too high for large files?',
+      code: "let orders = 0\nfor await (const chunk of createReadStream('orders.csv', 'utf8')) {\n  orders += chunk.split('\\n').filter(Boolean).length\n}",
+      choices: [
+        { id: 'twice', text: '`for await` gives some chunks twice', why: 'Each byte comes exactly once.' },
+        {
+          id: 'cut',
+          text: 'A chunk can end in the middle of a line, and both parts are counted',
+          right: true,
+          why: 'Chunks know nothing of lines. Take `readline`, or keep the last piece until the next chunk.',
+        },
+        {
+          id: 'encoding',
+          text: 'Characters at the borders are damaged and counted as lines',
+          why: 'The encoding takes care of characters. It does not take care of lines.',
+        },
+        {
+          id: 'ahead',
+          text: 'The stream reads ahead while the loop counts',
+          why: 'It does, but what is read ahead is still delivered once, and in order.',
+        },
+      ],
+      see: { demo: 'message-borders' },
+    },
+    {
+      id: 'hundred-downloads',
+      ask: 'A hundred clients, all slow, download the same file of 1 GB at the same time, with `pipeline(createReadStream(…), response)`. How much memory does that need, about?',
+      choices: [
+        {
+          id: 'hundred-gb',
+          text: '100 GB: each has the file in memory',
+          why: 'That would be `readFile`, or no backpressure. A slow client slows down its own file stream.',
+        },
+        {
+          id: 'one-gb',
+          text: '1 GB: Node shares the file',
+          why: 'The system may keep the file in its cache. The process never has all of it.',
+        },
+        {
+          id: 'some',
+          text: 'Some hundred KB of buffers for each, plus garbage: tens of MB',
+          right: true,
+          why: 'Each stream holds up to its highWaterMark, twice (reading and writing), and used chunks wait for the garbage collector. The size of the file does not matter.',
+        },
+        {
+          id: 'sixty-four',
+          text: '64 KB: one chunk',
+          why: 'There are a hundred streams, each with chunks of its own, and used chunks are not gone at once.',
+        },
+      ],
+      see: { demo: 'copy-memory' },
+    },
+    {
+      id: 'middle-error',
+      ask: 'Half of a download is sent; then reading the file fails. What can the server still do?',
+      choices: [
+        { id: 'status', text: 'Set the status to 500', why: 'The status went out in front of the first chunk. It cannot be taken back.' },
+        {
+          id: 'body',
+          text: 'Write an error message and end the response properly',
+          why: 'The client would take it for the rest of the file, and the download for complete.',
+        },
+        {
+          id: 'destroy',
+          text: 'Break the connection off, so that the client sees an incomplete download',
+          right: true,
+          why: 'That is what `pipeline` does: it destroys the response. For a proper 404 look before the first chunk, for instance by opening the file first.',
+        },
+        {
+          id: 'repeat',
+          text: 'Start again: the client throws the first half away',
+          why: 'HTTP has no word for "forget what I said". The client could ask again, with `Range`.',
+        },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'report-error',
+      ask: 'A `transform(chunk, encoding, done)` finds a line that it cannot parse. How does it say so?',
+      choices: [
+        {
+          id: 'done',
+          text: '`done(new Error("line 7"))`',
+          right: true,
+          why: 'The callback takes an error first, as everywhere in Node. The stream emits it and is destroyed, and `pipeline` passes it on.',
+        },
+        {
+          id: 'push',
+          text: '`this.push(new Error("line 7"))`',
+          why: 'That would be data: in object mode an Error as a chunk, otherwise a TypeError.',
+        },
+        { id: 'null', text: '`this.push(null)`', why: 'That ends the output as if all were well. Nobody hears of an error.' },
+        { id: 'nothing', text: 'By not calling `done`', why: 'Then the pipeline stands still, without any message.' },
+      ],
+      see: { demo: 'forgotten-callback' },
+    },
+    {
+      id: 'higher-mark',
+      ask: 'A copy with `pipeline` is limited by a slow disk. Somebody sets `highWaterMark` of the writer to 1 GB. What does that change?',
+      choices: [
+        { id: 'faster', text: 'The copy is much faster', why: 'The disk is the limit, and it does not see the mark.' },
+        {
+          id: 'memory',
+          text: 'Up to 1 GB waits in memory; it takes about as long as before',
+          right: true,
+          why: 'The mark says how much may wait before the reader is paused. More waiting does not make a slow writer quick.',
+        },
+        {
+          id: 'chunks',
+          text: 'The writer gets chunks of 1 GB',
+          why: 'The reader decides the size of the chunks. The mark of a Writable says how much may queue up.',
+        },
+        { id: 'refuse', text: 'Files of more than 1 GB are refused', why: 'It is a threshold for a signal, not a limit for the data.' },
+      ],
+      see: { demo: 'read-ahead' },
+    },
+    {
+      id: 'push-empty',
+      ask: 'In the `read` of a byte Readable: how do you say "that was all"?',
+      choices: [
+        { id: 'empty', text: "`this.push('')`", why: 'An empty chunk is nothing at all in a byte stream: no data, no end.' },
+        { id: 'null', text: '`this.push(null)`', right: true, why: '`null` is the sign for the end. So it can never be a chunk.' },
+        { id: 'end', text: '`this.end()`', why: 'Writables have `end()`. A Readable that is no Duplex has no such method.' },
+        {
+          id: 'destroy',
+          text: '`this.destroy()`',
+          why: 'That stops it early: `close` without `end`. Who reads it with `for await` or `pipeline` gets an error.',
+        },
+      ],
+      see: { demo: 'on-demand' },
+    },
+    {
+      id: 'player',
+      ask: 'A video player loads half a minute ahead, then stops asking until some of it has been watched. Which part of Node’s streams is that?',
+      choices: [
+        { id: 'transform', text: 'A Transform', why: 'A Transform changes data on its way. Here something decides when to go on.' },
+        {
+          id: 'backpressure',
+          text: 'highWaterMark and backpressure',
+          right: true,
+          why: 'The half minute is the mark, not asking is the pause. With fewer clever words: eat before you order more.',
+        },
+        { id: 'object-mode', text: 'Object mode', why: 'That is about what a chunk may be, not about when it comes.' },
+        { id: 'pipe', text: 'Two pipes on one stream', why: 'There is one consumer here, and it sets the pace.' },
+      ],
+      see: { demo: 'read-ahead' },
+    },
+    {
+      id: 'two-targets',
+      ask: 'One reader, two pipes: `reader.pipe(quick)` and `reader.pipe(slow)`. What pace has the reader?',
+      choices: [
+        { id: 'quick', text: 'That of `quick`; `slow` misses chunks', why: 'Nobody misses anything: each chunk goes to both.' },
+        {
+          id: 'slow',
+          text: 'That of `slow`: it waits until both have room',
+          right: true,
+          why: '`pipe` resumes only when all writers that said false have drained. One slow client slows down all that share its reader.',
+        },
+        {
+          id: 'turns',
+          text: 'They take turns, each gets every other chunk',
+          why: 'Listeners do not share out events. Each gets every one.',
+        },
+        {
+          id: 'replace',
+          text: 'That of `slow`: the second pipe replaces the first',
+          why: 'A second pipe adds a listener and replaces nothing.',
+        },
+      ],
+      see: { demo: 'written-twice' },
+    },
   ],
 })

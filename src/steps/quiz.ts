@@ -4,6 +4,7 @@ import type { Question } from '../core/lesson.ts'
 import { seededRandom } from '../core/random.ts'
 import { renderCode } from '../core/view/code.ts'
 import { renderMarkdown } from '../core/view/markdown.ts'
+import { say } from './say.ts'
 import { proseWidth, type Move, type Study } from './study.ts'
 
 /** How far a round of questions got. */
@@ -61,7 +62,8 @@ async function askQuestion(study: Study, question: Question, seed: number): Prom
   } else {
     const correct = question.choices.find((choice) => choice.id === graded.correct)
     terminal.print(`${theme.wrong(`${theme.symbols.wrong} Not this one.`)}\n${prose(graded.why)}\n`)
-    terminal.print(`${theme.right(`${theme.symbols.right} ${correct?.text ?? ''}`)}\n${prose(correct?.why ?? '')}\n`)
+    say(terminal, correct?.text ?? '', theme.right(theme.symbols.right))
+    terminal.print(`${prose(correct?.why ?? '')}\n`)
     terminal.print(theme.dim(`See: ${'demo' in question.see ? `demo ${question.see.demo}` : question.see.section}\n`))
   }
   if (!saved.saved) terminal.print(theme.possible(`Not saved: ${saved.reason}`))

@@ -110,7 +110,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: lineAt(1, '3'),
-          say: '`length` does not count what you see. Characters beyond U+FFFF, every emoji among them, count twice.',
+          say: '`length` does not count what you see. Characters beyond U+FFFF, most emoji among them, count twice.',
         },
         { when: printed('12'), say: 'UTF-8 is not 4 bytes for everything. ASCII takes 1, é 2, € 3, and only the rarer rest 4.' },
         { when: printed('6'), say: 'UTF-16 is not 2 bytes for everything: 👍 is a pair of code units, 4 bytes.' },
@@ -711,7 +711,7 @@ export default defineLesson({
           say: 'JSON writes `[0,1,2,...,255,...]`: the number 255 alone takes three digits and a comma, for one byte.',
         },
         {
-          when: not(lineAt(1, 'the bytes')),
+          when: all(not(lineAt(1, 'the bytes')), not(saidDepends())),
           say: 'None of these is compression. Text has fewer signs per character than a byte has values, so it can only be longer.',
         },
       ],
@@ -732,7 +732,7 @@ export default defineLesson({
         { line: 'ascii', text: 'Reading drops the eighth bit, so the upper 128 bytes come back as other ones.' },
         {
           line: 'utf8',
-          text: 'Most bytes above 7f make no valid UTF-8 by themselves. Each of them becomes �, and comes back as ef bf bd.',
+          text: 'Bytes above 7f are UTF-8 only in certain groups, and here they stand in none. Each becomes �, and comes back as ef bf bd.',
         },
       ],
       misconceptions: [
@@ -1005,7 +1005,7 @@ export default defineLesson({
         { when: printed('complete: true'), say: 'Five of ten bytes are not complete, however politely the client hangs up.' },
         { when: before('complete: false', 'ECONNRESET'), say: '`close` is the last event of a stream: the error comes first.' },
         {
-          when: not(printed('ECONNRESET')),
+          when: all(never('ECONNRESET'), not(saidDepends())),
           say: 'A broken connection does not pass in silence: the request emits an error. `pipeline` turns it into a rejection that you cannot overlook.',
         },
       ],
@@ -1057,7 +1057,7 @@ export default defineLesson({
         },
         {
           when: answered('>', 110),
-          say: 'Writing the file adds no third copy: `writeFile` takes the bytes from the Buffer where they are.',
+          say: 'There is no third copy: `writeFile` takes the bytes from the Buffer where they are, and the client sends one small part 750 times.',
         },
       ],
     },
@@ -1228,7 +1228,11 @@ export default defineLesson({
           right: true,
           why: 'Four characters for three bytes, all of them safe in JSON. A third larger, nothing lost.',
         },
-        { id: 'utf8', text: '`photo.toString()`', why: 'Short, and destroyed: most bytes of a photo are no valid UTF-8 and become �.' },
+        {
+          id: 'utf8',
+          text: '`photo.toString()`',
+          why: 'Destroyed: about half of the bytes of a photo are above 7f, and where they make no valid UTF-8 they become �.',
+        },
         { id: 'hex', text: '`photo.toString("hex")`', why: 'Lossless, but two characters for every byte.' },
         {
           id: 'buffer',

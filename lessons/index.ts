@@ -13,6 +13,14 @@ export default definePack({
       load: () => import('./event-loop/lesson.ts'),
     },
     {
+      id: 'buffer',
+      title: 'Buffers',
+      summary: 'Bytes, encodings, windows and copies, the pool, and an upload that fits in memory.',
+      minutes: 50,
+      demos: 26,
+      load: () => import('./buffer/lesson.ts'),
+    },
+    {
       id: 'event-emitter',
       title: 'The EventEmitter',
       summary: 'A list of functions and a plain call: order, errors, leaks, and who may emit.',

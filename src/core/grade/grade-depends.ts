@@ -20,7 +20,7 @@ export function gradeDepends(grading: Grading): Graded {
     lines: actualRows(grading, printed),
     misconceptions: [],
     verdict: right
-      ? 'It depends: nothing in the program decides it.'
+      ? 'It depends: the program alone does not decide it.'
       : rule.kind !== 'measured' && !mayDiffer(rule)
         ? 'It does not depend: on this Node it comes out the same every time.'
         : 'It does not depend: what it prints may differ from run to run, the answer does not.',

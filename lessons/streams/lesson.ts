@@ -1273,38 +1273,41 @@ export default defineLesson({
       file: 'message-borders.mts',
       teaches: 'A byte stream keeps the order of the bytes, not the borders of your writes: how many chunks arrive is never promised.',
       prediction: choice({
-        ask: 'The client writes three times. How many chunks does the server get? Is that certain?',
+        ask: 'The client, in a thread of its own, writes three times. How many chunks does the server get?',
         mayDepend: true,
         choices: [
           {
             id: 'one',
             text: 'One, always',
             holds: printed('chunks: 1'),
-            why: 'One is likely: the writes wait for the connection and then go out together. But no rule of TCP promises it.',
+            why: 'It can be one: when the server looks only after all three have arrived, it finds eleven bytes in one piece. But nothing promises that.',
           },
           {
             id: 'two',
             text: 'Two, always',
             holds: printed('chunks: 2'),
-            why: 'Two can happen when the network cuts the bytes somewhere. It is not certain.',
+            why: 'It can be two, when the server looks in between. Nothing promises that either.',
           },
           {
             id: 'three',
             text: 'Three, always: one per write',
             holds: printed('chunks: 3'),
-            why: 'TCP does not know of your writes. It carries eleven bytes, and cuts or joins them as it likes.',
+            why: 'TCP does not know of your writes. It carries eleven bytes, and cuts or joins them as timing has it.',
           },
         ],
       }),
       contract: oneOf(['chunks: 1'], ['chunks: 2'], ['chunks: 3']),
-      hint: 'Between two writes and two chunks are two buffers, two kernels and perhaps an ocean.',
+      hint: 'Between a write and a chunk lie buffers, a network, and a server that may be busy. Which of them knows where your write ended?',
       why: [
         {
           line: 'chunks: 1',
-          text: 'This time all eleven bytes came in one piece: while the client connects, its writes queue up and are sent together. Do not rely on it.',
+          text: 'This time the server came to read when all eleven bytes were there: one piece. Run it again, and it may be three.',
         },
-        { line: 'chunks: 2', text: 'This time the bytes were read in two pieces. Timing decides that.' },
-        { line: 'chunks: 3', text: 'This time each write came by itself. It need not be so the next time.' },
+        {
+          line: 'chunks: 2',
+          text: 'This time the server came to read in between, so two writes arrived as one chunk. Timing decides that.',
+        },
+        { line: 'chunks: 3', text: 'This time the server was quick enough to read after each write. It need not be so the next time.' },
       ],
       misconceptions: [
         {

@@ -29,6 +29,8 @@ test.each([
   ['src/io/a.ts', "export { b } from './run/b.ts'"],
   ['src/io/run/a.ts', "export { b } from '../packs.ts'"],
   ['src/io/run/a.ts', "export { b } from '../terminal/theme.ts'"],
+  ['src/io/run/tree/a.ts', "export { b } from '../../packs.ts'"],
+  ['src/io/run/tree/a.ts', "export { b } from '../../terminal/theme.ts'"],
   ['src/io/a.ts', "export { learn } from '../commands/learn.ts'"],
   ['src/steps/a.ts', "export { learn } from '../commands/learn.ts'"],
   ['src/steps/a.ts', 'export const here = process.cwd()'],
@@ -46,6 +48,10 @@ test.each([
   [
     'src/io/run/a.ts',
     "export { b } from './b.ts'\nexport { exact } from '../../core/contract.ts'\nexport { UserError } from '../../errors.ts'",
+  ],
+  [
+    'src/io/run/tree/a.ts',
+    "export { b } from '../b.ts'\nexport { c } from '../folder/c.ts'\nexport { exact } from '../../../core/contract.ts'",
   ],
   ['src/steps/a.ts', "export { b } from './b.ts'\nexport { run } from '../io/run/run-program.ts'"],
   [

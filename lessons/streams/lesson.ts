@@ -166,13 +166,24 @@ export default defineLesson({
           say: 'A stream without a reader does nothing. The first call of `read` comes when the loop asks for a chunk.',
         },
         {
-          when: all(before('cook 2', 'eat 1')),
+          when: any(before('cook 2', 'eat 1'), before('cook 3', 'eat 2')),
           say: 'Almost: a stream may work ahead, up to its highWaterMark. But this loop takes each plate at once and asks again, so nothing is cooked before its time.',
         },
-        { when: before('eat 1', 'cook 1'), say: 'What is eaten must have been cooked: the loop waits until `read` has pushed something.' },
+        {
+          when: any(before('eat 1', 'cook 1'), before('eat 2', 'cook 2')),
+          say: 'What is eaten must have been cooked: the loop waits until `read` has pushed something.',
+        },
         { when: printed('eat 3'), say: 'The third `read` pushes `null`, and `null` is not delivered. It is the sign for the end.' },
         { when: printed('cook 4'), say: 'After `push(null)` the stream has ended. Nobody calls `read` again.' },
         { when: saidDepends(), say: 'No clock and no I/O here: the loop pulls, the stream answers, always in this order.' },
+        {
+          when: any(before('closed', 'cook 3'), before('closed', 'eat 2')),
+          say: 'The loop cannot know that two was all. It asks a third time, and only the `null` of that call ends it.',
+        },
+        {
+          when: any(before('eat 2', 'eat 1'), before('cook 2', 'cook 1'), before('cook 3', 'cook 2')),
+          say: 'A stream keeps its order: chunk after chunk, and the numbers count the calls.',
+        },
       ],
     },
     {
@@ -290,6 +301,17 @@ export default defineLesson({
           say: 'Below the mark `write` returns true: 3, 6 and 9 bytes are fewer than 10.',
         },
         { when: saidDepends(), say: 'The whole loop runs before the sink can finish a chunk, so the sums are the same each time.' },
+        {
+          when: all(
+            not(saidDepends()),
+            any(all(never('write 4: false'), never('write 4: true')), all(never('write 5: false'), never('write 5: true'))),
+          ),
+          say: 'The loop makes all five writes and prints each answer. Nobody stops it: false is only a return value.',
+        },
+        {
+          when: all(not(saidDepends()), never(/^arrived/)),
+          say: '`end()` is called, so `finish` comes when everything is written, and with it the last line.',
+        },
       ],
     },
     {
@@ -341,6 +363,14 @@ export default defineLesson({
         },
         { when: before('finish', 'drain'), say: '`finish` needs `end()`, and that is called only in the `drain` listener.' },
         { when: saidDepends(), say: 'The immediates come one after the other, each started by the one before. Nothing races.' },
+        {
+          when: before('all served', 'full after 3'),
+          say: '`write` answers at once. "full after 3" is printed within the loop, so before the line below it.',
+        },
+        {
+          when: any(before('full after 3', 'eat 1'), before('eat 3', 'eat 2')),
+          say: 'Bites are eaten in the order in which they were served, and the first one within the first `write`.',
+        },
       ],
     },
     {
@@ -441,6 +471,18 @@ export default defineLesson({
           say: 'Each call of `tryIt` prints one line, the one with bytes and 42, too: that write throws.',
         },
         { when: saidDepends(), say: 'Each sink gets one write, and the answer is given inside it. Nothing here can differ.' },
+        {
+          when: all(
+            not(saidDepends()),
+            any(
+              all(never('bytes, "hello": false'), never('bytes, "hello": true')),
+              all(never('objects, "hello": true'), never('objects, "hello": false')),
+              all(never('objects, 42: true'), never('objects, 42: error')),
+              all(never('objects, null: error'), never('objects, null: true')),
+            ),
+          ),
+          say: 'There are five calls, and each prints a line: `catch` turns an error into one, too. Pick one line for each call.',
+        },
       ],
     },
     {
@@ -538,6 +580,10 @@ export default defineLesson({
           when: saidDepends(),
           say: 'The chunks are there from the start and `break` always comes after the second. There is nothing to race with.',
         },
+        {
+          when: any(before('eat tea', 'eat soup'), before('destroyed: true', 'eat tea'), before('destroyed: true', 'eat soup')),
+          say: 'First the loop, in the order of the array, up to the tea. The line below it comes when the loop has been left.',
+        },
       ],
     },
     {
@@ -618,6 +664,19 @@ export default defineLesson({
           say: '`await pipeline` waits until the last step is through.',
         },
         { when: saidDepends(), say: 'Each step waits for the one before it, so there is only one order.' },
+        {
+          when: any(
+            before('season soup', 'cook soup'),
+            before('eat hot soup', 'season soup'),
+            before('season tea', 'cook tea'),
+            before('eat hot tea', 'season tea'),
+          ),
+          say: 'The request runs backwards, from the guest to the kitchen, but it prints nothing. The dish runs forwards: cook, season, eat.',
+        },
+        {
+          when: any(before('season tea', 'eat hot soup'), before('cook tea', 'cook soup')),
+          say: 'One dish at a time, and soup comes first: while it is on its way, nobody has asked for the tea.',
+        },
       ],
     },
     {
@@ -915,6 +974,10 @@ export default defineLesson({
         },
         { when: before('close', 'error event'), say: 'First `error`, then `close`: nothing comes after `close`.' },
         { when: saidDepends(), say: 'No I/O and no clock: the same ticks in the same order each time.' },
+        {
+          when: before('main file ends', 'taken: false'),
+          say: '`write` is a call like any other: it returns false on the spot, before the lines below it.',
+        },
       ],
     },
     {
@@ -1278,21 +1341,21 @@ export default defineLesson({
         choices: [
           {
             id: 'one',
-            text: 'One, always',
+            text: 'One: they arrive joined',
             holds: printed('chunks: 1'),
-            why: 'It can be one: when the server looks only after all three have arrived, it finds eleven bytes in one piece. But nothing promises that.',
+            why: 'One is possible: a server that looks only after all three have arrived finds eleven bytes in one piece. Nothing promises it, so "it depends" is the better answer, even when it comes true.',
           },
           {
             id: 'two',
-            text: 'Two, always',
+            text: 'Two',
             holds: printed('chunks: 2'),
-            why: 'It can be two, when the server looks in between. Nothing promises that either.',
+            why: 'Two is possible: the server looks once in between. Nothing promises it, so "it depends" is the better answer, even when it comes true.',
           },
           {
             id: 'three',
-            text: 'Three, always: one per write',
+            text: 'Three: one per write',
             holds: printed('chunks: 3'),
-            why: 'TCP does not know of your writes. It carries eleven bytes, and cuts or joins them as timing has it.',
+            why: 'Three is possible, and no rule: TCP does not know of your writes. It carries eleven bytes, and cuts or joins them as timing has it. So "it depends" is the better answer, even when three comes true.',
           },
         ],
       }),

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { wrap } from '../core/view/wrap.ts'
+import { wrap } from '../core/view/text/wrap.ts'
 import { editorCommand } from '../io/editor.ts'
 import { describeMachine } from '../io/machine.ts'
 import { dataFolder } from '../io/progress/data-folder.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { gradeQuestion, shuffledChoices } from '../core/grade/grade-question.ts'
+import { gradeQuestion, shuffledChoices } from '../core/grade/question/grade-question.ts'
 import type { Question } from '../core/lesson.ts'
 import { lessonProgress } from '../core/progress.ts'
 import { suggest } from '../core/names.ts'

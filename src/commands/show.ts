@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { suggest } from '../core/names.ts'
 import { sectionId } from '../core/steps.ts'
-import { renderMarkdown, sectionsOf } from '../core/view/markdown.ts'
+import { renderMarkdown, sectionsOf } from '../core/view/prose/markdown.ts'
 import { UserError } from '../errors.ts'
 import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
 import { readProse } from '../io/packs.ts'

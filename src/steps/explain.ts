@@ -1,5 +1,5 @@
 import { actions } from '../core/actions.ts'
-import { renderMarkdown, subsectionsOf } from '../core/view/markdown.ts'
+import { renderMarkdown, subsectionsOf } from '../core/view/prose/markdown.ts'
 import { proseWidth, type Move, type Study } from './study.ts'
 
 /** Shows one section of the prose, a screenful at a time. `first` has nothing to go back to. */

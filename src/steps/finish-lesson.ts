@@ -1,5 +1,5 @@
 import { lessonProgress } from '../core/progress.ts'
-import { wrap } from '../core/view/wrap.ts'
+import { wrap } from '../core/view/text/wrap.ts'
 import { proseWidth, type Study } from './study.ts'
 
 /** The last screen of a lesson: what was right, what was not, what to do next. */

@@ -1,6 +1,6 @@
 import { actions } from '../core/actions.ts'
 import type { Answer, PredictionQuestion } from '../core/graded.ts'
-import { parseAnswer } from '../core/grade/parse-answer.ts'
+import { parseAnswer } from '../core/grade/question/parse-answer.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Action, OrderAnswer, Reply, Terminal } from '../core/terminal.ts'
 

@@ -1,9 +1,9 @@
 import { actions } from '../core/actions.ts'
-import { gradeQuestion, shuffledChoices } from '../core/grade/grade-question.ts'
+import { gradeQuestion, shuffledChoices } from '../core/grade/question/grade-question.ts'
 import type { Question } from '../core/lesson.ts'
 import { seededRandom } from '../core/random.ts'
-import { renderCode } from '../core/view/code.ts'
-import { renderMarkdown } from '../core/view/markdown.ts'
+import { renderCode } from '../core/view/code/code.ts'
+import { renderMarkdown } from '../core/view/prose/markdown.ts'
 import { say } from './say.ts'
 import { proseWidth, type Move, type Study } from './study.ts'
 

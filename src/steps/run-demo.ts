@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Context } from '../context.ts'
 import type { CheckedRun } from '../core/check/check-runs.ts'
-import { inRange } from '../core/grade/node-range.ts'
+import { inRange } from '../core/grade/contract/node-range.ts'
 import type { Demo } from '../core/lesson.ts'
 import { unmetNeed } from '../core/needs.ts'
 import type { Run } from '../core/run.ts'

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
-import { createSanitiser } from '../core/view/sanitise.ts'
+import { createSanitiser } from '../core/view/text/sanitise.ts'
 import { renderRun } from '../core/view/run.ts'
 import type { PreparedProgram } from '../io/run/prepare-program.ts'
 import { runDemo } from './run-demo.ts'

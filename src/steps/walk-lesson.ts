@@ -1,6 +1,6 @@
 import { lessonProgress } from '../core/progress.ts'
 import { placeOf, stepsOf, type Step } from '../core/steps.ts'
-import { sectionsOf } from '../core/view/markdown.ts'
+import { sectionsOf } from '../core/view/prose/markdown.ts'
 import { readProse } from '../io/packs.ts'
 import { takeDemo } from './demo.ts'
 import { explain } from './explain.ts'

@@ -1,11 +1,11 @@
 import * as fs from 'node:fs'
-import { Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { StringDecoder } from 'node:string_decoder'
 
 type ToText = (chunk: Buffer) => string
 
-async function shout(name: string, reader: fs.ReadStream, toText: ToText) {
+async function shout(name: string, reader: Readable, toText: ToText) {
   const upperCase = new Transform({
     transform: (chunk, encoding, done) =>
       done(null, toText(chunk).toUpperCase()),

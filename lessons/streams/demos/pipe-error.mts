@@ -7,7 +7,7 @@ const broken = new Transform({
 const target = new PassThrough()
 
 for (const [name, stream] of Object.entries({ source, broken, target })) {
-  stream.on('error', (error) => console.log(`${name}: ${error.message}`))
+  stream.on('error', ({ message }) => console.log(`${name}: ${message}`))
   stream.on('close', () => console.log(`${name}: close`))
 }
 

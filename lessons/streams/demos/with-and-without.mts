@@ -3,7 +3,9 @@ import { Readable, Writable } from 'node:stream'
 function* kilobytes() {
   for (let made = 0; made < 2000; made++) yield Buffer.alloc(64_000)
 }
-function copy(name: string, connect: (from: Readable, to: Writable) => void) {
+type Connect = (from: Readable, to: Writable) => void
+
+function copy(name: string, connect: Connect) {
   let peak = 0
   const writer = new Writable({
     write(chunk, encoding, done) {
@@ -12,10 +14,12 @@ function copy(name: string, connect: (from: Readable, to: Writable) => void) {
     },
   })
   connect(Readable.from(kilobytes()), writer)
-  return new Promise<void>((copied) => writer.on('finish', () => {
-    console.log(`${name}: ${Math.round(peak / 1e6)} MB`)
-    copied()
-  }))
+  return new Promise<void>((copied) => {
+    writer.on('finish', () => {
+      console.log(`${name}: ${Math.round(peak / 1e6)} MB`)
+      copied()
+    })
+  })
 }
 
 await copy('pipe', (from, to) => from.pipe(to))

@@ -1,5 +1,5 @@
 import type { LessonEntry } from '../lesson.ts'
-import { sectionsOf } from '../view/sections.ts'
+import { sectionsOf } from '../view/prose/sections.ts'
 import { isBlank, repeated, reporter, type Problem } from './problem.ts'
 
 export const requiredSections = ['Explanation', 'Analogy', 'Key ideas', 'Common but wrong', 'Recap', 'Read more'] as const

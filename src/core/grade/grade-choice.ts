@@ -3,7 +3,7 @@ import type { ChoicePrediction } from '../prediction.ts'
 import { actualRows, withValueRows, type Grading } from './grading.ts'
 import { notRun } from './not-run.ts'
 import { outputLines } from './output-lines.ts'
-import { evidenceOfOutcomes, trueChoices } from './true-choices.ts'
+import { evidenceOfOutcomes, trueChoices } from './question/true-choices.ts'
 
 /** `choice`: the run decides which statement is true. One that is true of another listed outcome of a race is possible. */
 export function gradeChoice(grading: Grading, prediction: ChoicePrediction, chosen: string): Graded {

@@ -1,10 +1,10 @@
 import type { Graded } from '../graded.ts'
 import { gradeChoice } from './grade-choice.ts'
 import { actualRows, type Grading } from './grading.ts'
-import { sameSet } from './holds.ts'
-import { mayDiffer } from './is-possible.ts'
+import { sameSet } from './contract/holds.ts'
+import { mayDiffer } from './contract/is-possible.ts'
 import { outputLines } from './output-lines.ts'
-import { evidenceOfOutcomes, trueChoices } from './true-choices.ts'
+import { evidenceOfOutcomes, trueChoices } from './question/true-choices.ts'
 
 /** "It depends": right where the contract allows more than one output, and with it more than one answer. */
 export function gradeDepends(grading: Grading): Graded {

@@ -1,8 +1,8 @@
 import type { Graded, GradedLine } from '../graded.ts'
 import { whyOfLine, withWhy, type Grading } from './grading.ts'
-import { sameSet } from './holds.ts'
+import { sameSet } from './contract/holds.ts'
 import { maskLine, outputLines } from './output-lines.ts'
-import { evidenceOfOutcomes } from './true-choices.ts'
+import { evidenceOfOutcomes } from './question/true-choices.ts'
 
 /** `lines`: which lines print at all. Each line that prints or was picked is a row. Those of another outcome of a race are possible. */
 export function gradeLines(grading: Grading, predicted: readonly string[]): Graded {

@@ -10,7 +10,7 @@ import { gradeLines } from './grade-lines.ts'
 import { gradeNumber } from './grade-number.ts'
 import { gradeOrder } from './grade-order.ts'
 import { notRun } from './not-run.ts'
-import { ruleFor } from './node-range.ts'
+import { ruleFor } from './contract/node-range.ts'
 import type { Grading } from './grading.ts'
 import { spelledAsPrinted } from './spelling.ts'
 

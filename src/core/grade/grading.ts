@@ -3,7 +3,7 @@ import type { ContractRule } from '../contract.ts'
 import type { GradedLine } from '../graded.ts'
 import type { Demo, Why } from '../lesson.ts'
 import type { Run } from '../run.ts'
-import { inRange } from './node-range.ts'
+import { inRange } from './contract/node-range.ts'
 import { maskLine } from './output-lines.ts'
 
 /** What a prediction is graded on. */

@@ -1,6 +1,6 @@
 import type { Mask } from '../lesson.ts'
-import { sanitise } from '../view/sanitise.ts'
-import { stripStyles } from '../view/sgr.ts'
+import { sanitise } from '../view/text/sanitise.ts'
+import { stripStyles } from '../view/text/sgr.ts'
 
 /** The lines of an output as they are compared: no control sequences, no trailing blanks, no empty lines. CRLF and CR end a line, too. */
 export function outputLines(output: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Theme } from '../theme.ts'
 import { drawBar } from './bar.ts'
-import { padEnd, padStart, widthOf } from './width.ts'
-import { wrap } from './wrap.ts'
+import { padEnd, padStart, widthOf } from './text/width.ts'
+import { wrap } from './text/wrap.ts'
 
 export interface BarRow {
   readonly label: string

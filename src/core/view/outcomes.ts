@@ -1,11 +1,11 @@
 import type { Outcome } from '../run.ts'
 import type { Theme } from '../theme.ts'
 import { drawBar } from './bar.ts'
-import { firstLines } from './printed.ts'
-import { count, dot } from './punctuation.ts'
-import { stripStyles } from './sgr.ts'
-import { padStart, widthOf } from './width.ts'
-import { wrap } from './wrap.ts'
+import { firstLines } from './text/printed.ts'
+import { count, dot } from './text/punctuation.ts'
+import { stripStyles } from './text/sgr.ts'
+import { padStart, widthOf } from './text/width.ts'
+import { wrap } from './text/wrap.ts'
 
 export interface OutcomesOptions {
   readonly theme: Theme

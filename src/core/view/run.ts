@@ -1,10 +1,10 @@
 import type { Run } from '../run.ts'
 import type { Theme } from '../theme.ts'
-import { linesOf, printedLine } from './printed.ts'
-import { count, dot, ellipsis } from './punctuation.ts'
-import { stripStyles } from './sgr.ts'
-import { sentence } from './inline-code.ts'
-import { wrap } from './wrap.ts'
+import { linesOf, printedLine } from './text/printed.ts'
+import { count, dot, ellipsis } from './text/punctuation.ts'
+import { stripStyles } from './text/sgr.ts'
+import { sentence } from './text/inline-code.ts'
+import { wrap } from './text/wrap.ts'
 
 export interface RunOptions {
   readonly theme: Theme

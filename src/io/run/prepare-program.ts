@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../../errors.ts'
-import { findSyntaxFault } from './find-syntax-fault.ts'
-import { mirrorProgram } from './mirror.ts'
-import { moduleKindOf, type ModuleKind } from './module-kind.ts'
+import { findSyntaxFault } from './source/find-syntax-fault.ts'
+import { mirrorProgram } from './source/mirror.ts'
+import { moduleKindOf, type ModuleKind } from './source/module-kind.ts'
 import { notRunReason } from './not-run-reason.ts'
-import { openOwnedFolder, type OwnedFolder } from './run-folder.ts'
+import { openOwnedFolder, type OwnedFolder } from './folder/run-folder.ts'
 import type { Program } from './run-program.ts'
-import { faultError, isTypeScript, javaScriptName, readSource, toJavaScript } from './source-file.ts'
-import { nodeStripsTypes } from './strip-types.ts'
+import { faultError, isTypeScript, javaScriptName, readSource, toJavaScript } from './source/source-file.ts'
+import { nodeStripsTypes } from './source/strip-types.ts'
 
 /** A program that is ready to run. */
 export interface PreparedProgram {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readProcess } from './linux-processes.ts'
-import { sweepLinux } from './linux-tree.ts'
-import { ownerLives, parseOwner, type Owner } from './owner.ts'
-import { endMarked } from './ps-tree.ts'
-import { removeFolder } from './remove-folder.ts'
-import { folderKinds, homeOfRuns, ownerFile } from './run-folder.ts'
+import { readProcess } from './tree/linux-processes.ts'
+import { sweepLinux } from './tree/linux-tree.ts'
+import { ownerLives, parseOwner, type Owner } from './folder/owner.ts'
+import { endMarked } from './tree/ps-tree.ts'
+import { removeFolder } from './folder/remove-folder.ts'
+import { folderKinds, homeOfRuns, ownerFile } from './folder/run-folder.ts'
 
 /** A folder whose owner cannot be read may be one that is just being made. */
 const unreadableMs = 60_000

@@ -1,6 +1,6 @@
 import type { Run, RunLimits } from '../../core/run.ts'
 import { megabytes, type CapturedStream } from './captured-stream.ts'
-import type { ProcessTree } from './process-tree.ts'
+import type { ProcessTree } from './tree/process-tree.ts'
 
 /** Why a run was ended by us. */
 export interface Verdict {

@@ -1,7 +1,7 @@
 import type { Action } from '../../core/terminal.ts'
 import type { Theme } from '../../core/theme.ts'
-import { padEnd, widthOf } from '../../core/view/width.ts'
-import { wrap } from '../../core/view/wrap.ts'
+import { padEnd, widthOf } from '../../core/view/text/width.ts'
+import { wrap } from '../../core/view/text/wrap.ts'
 
 /** What a prompt can draw on. */
 export interface Window {

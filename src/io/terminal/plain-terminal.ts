@@ -10,7 +10,7 @@ import type {
   Terminal,
 } from '../../core/terminal.ts'
 import type { Theme } from '../../core/theme.ts'
-import { wrap } from '../../core/view/wrap.ts'
+import { wrap } from '../../core/view/text/wrap.ts'
 import { createLineReader } from './line-reader.ts'
 
 export interface PlainTerminalOptions {

@@ -13,7 +13,7 @@ import {
 } from '@inquirer/core'
 import type { Action, ChooseQuestion, LineQuestion, Option, Reply, SearchQuestion } from '../../core/terminal.ts'
 import type { Theme } from '../../core/theme.ts'
-import { wrap } from '../../core/view/wrap.ts'
+import { wrap } from '../../core/view/text/wrap.ts'
 import { drawFoot, drawItems, heightOf, keysOf, type Item, type KeyHelp, type Window } from './frame.ts'
 
 /** What every prompt is drawn with. */

@@ -1,6 +1,6 @@
 import type { Busy, Option, Terminal } from '../../core/terminal.ts'
 import type { Theme } from '../../core/theme.ts'
-import { wrap } from '../../core/view/wrap.ts'
+import { wrap } from '../../core/view/text/wrap.ts'
 import { Interrupted } from '../../errors.ts'
 import type { Window } from './frame.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asciiSymbols, plainTheme } from '../../../src/core/theme.ts'
 import { formatNumber, renderBars } from '../../../src/core/view/bars.ts'
-import { widthOf } from '../../../src/core/view/width.ts'
+import { widthOf } from '../../../src/core/view/text/width.ts'
 
 const rows = [
   { label: 'readFileSync', value: 1234.4, unit: 'ms' },

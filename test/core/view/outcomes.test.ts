@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asciiSymbols, plainTheme } from '../../../src/core/theme.ts'
 import { renderOutcomes } from '../../../src/core/view/outcomes.ts'
-import { widthOf } from '../../../src/core/view/width.ts'
+import { widthOf } from '../../../src/core/view/text/width.ts'
 
 const theme = plainTheme()
 const race = [

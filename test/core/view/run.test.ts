@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Run } from '../../../src/core/run.ts'
 import { plainTheme } from '../../../src/core/theme.ts'
 import { formatDuration, renderRun } from '../../../src/core/view/run.ts'
-import { widthOf } from '../../../src/core/view/width.ts'
+import { widthOf } from '../../../src/core/view/text/width.ts'
 
 const theme = plainTheme()
 const ok: Run = { status: 'ok', exitCode: 0, signal: null, durationMs: 41.2, stdout: 'x\n', stderr: '', truncated: false }

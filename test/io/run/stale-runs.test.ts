@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { openOwnedFolder } from '../../../src/io/run/run-folder.ts'
+import { openOwnedFolder } from '../../../src/io/run/folder/run-folder.ts'
 import { sweepStaleRuns } from '../../../src/io/run/stale-runs.ts'
 import { isAlive, tempRoot } from './helpers.ts'
 

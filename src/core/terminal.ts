@@ -38,6 +38,11 @@ export interface SearchQuestion extends ChooseQuestion {
   readonly placeholder?: string
 }
 
+export interface PickQuestion extends Omit<ChooseQuestion, 'start'> {
+  /** The options ticked when the prompt opens, to come back after a hint. Default: none. */
+  readonly picked?: readonly string[]
+}
+
 export interface OrderQuestion {
   readonly message: string
   readonly tiles: readonly Tile[]
@@ -55,6 +60,8 @@ export interface OrderAnswer {
 export interface LineQuestion {
   readonly message: string
   readonly actions?: readonly Action[]
+  /** What is already typed when the prompt opens, to come back after a hint. Plain mode has no such thing. */
+  readonly start?: string
   /** A sentence when the line cannot be taken; it is asked again. */
   readonly validate?: (line: string) => string | undefined
 }
@@ -86,7 +93,7 @@ export interface Terminal {
   /** One of many options, narrowed by typing. */
   search(question: SearchQuestion): Promise<Reply<string>>
   /** Any number of options. */
-  pick(question: ChooseQuestion): Promise<Reply<readonly string[]>>
+  pick(question: PickQuestion): Promise<Reply<readonly string[]>>
   /** Puts tiles in order. */
   order(question: OrderQuestion): Promise<Reply<OrderAnswer>>
   /** One typed line. */

@@ -6,7 +6,7 @@ import { stripStyles } from '../../../../src/core/view/text/sgr.ts'
 import { widthOf } from '../../../../src/core/view/text/width.ts'
 
 const theme = plainTheme()
-const sources = new URL('../../../../src/core/view', import.meta.url)
+const sources = new URL('../../../../src/core/view/', import.meta.url)
 
 /** Every style is a sequence of its own, so that it can be seen where it begins and ends. */
 const colours: Theme = {

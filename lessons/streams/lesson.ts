@@ -420,6 +420,14 @@ export default defineLesson({
         },
         { when: answered('<=', 1), say: 'One chunk is far below the mark. A busy sink is no reason for false.' },
         { when: answered('>=', 1000), say: 'The mark is small on purpose: it is how much may wait, not how much a stream can carry.' },
+        {
+          when: any(
+            all(answered('>', 1), answered('<', 16)),
+            all(answered('>', 17), answered('<', 64)),
+            all(answered('>', 65), answered('<', 1000)),
+          ),
+          say: 'The mark is 16 or 64 KiB, and each write brings 1 KiB. Divide one by the other; the write that reaches the mark is the one.',
+        },
       ],
     },
     {
@@ -615,7 +623,7 @@ export default defineLesson({
           say: 'You counted the plate in hand into the buffer and stopped before the mark. Reading ahead goes on until five are waiting.',
         },
         {
-          when: any(answered('=', 0), answered('=', 2)),
+          when: any(answered('=', 0), answered('=', 2), answered('=', 3)),
           say: 'Reading ahead does not go plate by plate with the loop: the buffer is filled up to the mark, five plates.',
         },
         {
@@ -1267,10 +1275,10 @@ export default defineLesson({
           say: 'Somebody must tell the source to wait. `pipe`, `pipeline` and `for await` do; a `data` listener that ignores `write` does not.',
         },
         {
-          when: all(answered('>', 5), answered('<', 80)),
+          when: all(answered('>', 5), answered('<', 100)),
           say: 'The queue has no upper limit. It grows as long as reading is quicker than writing, and here that is to the end.',
         },
-        { when: answered('>', 250), say: 'Each chunk is in memory once: the queue holds references, no copies.' },
+        { when: answered('>', 170), say: 'Each chunk is in memory once: the queue holds references, no copies.' },
       ],
     },
     {
@@ -1511,7 +1519,7 @@ export default defineLesson({
     },
     {
       id: 'failing-disk',
-      ask: '`reader.pipe(gzip).pipe(writer)`: the disk is full, and `writer` emits `error`. There is an `error` listener on `writer` only. What about the others?',
+      ask: '`reader.pipe(gzip).pipe(writer)` copies a large file. The disk is full, and `writer` emits `error`. There is an `error` listener on `writer` only. What about the others?',
       choices: [
         {
           id: 'open',

@@ -1275,10 +1275,10 @@ export default defineLesson({
           say: 'Somebody must tell the source to wait. `pipe`, `pipeline` and `for await` do; a `data` listener that ignores `write` does not.',
         },
         {
-          when: all(answered('>', 5), answered('<', 100)),
+          when: all(answered('>', 5), answered('<', 91)),
           say: 'The queue has no upper limit. It grows as long as reading is quicker than writing, and here that is to the end.',
         },
-        { when: answered('>', 170), say: 'Each chunk is in memory once: the queue holds references, no copies.' },
+        { when: answered('>', 180), say: 'Each chunk is in memory once: the queue holds references, no copies.' },
       ],
     },
     {

@@ -20,11 +20,11 @@ interface Asking {
 /** Asks until there is an answer; hints and the code can be had in between. */
 export async function askPrediction(asking: Asking): Promise<Predicted> {
   const { terminal, demo, question, showCode } = asking
-  let start: OrderAnswer | undefined
+  let soFar: SoFar = {}
   for (;;) {
-    const reply = await askOnce(asking, offered(question), start)
+    const reply = await askOnce(asking, offered(question), soFar)
     if ('answer' in reply) return reply
-    start = reply.soFar ?? start
+    soFar = reply.soFar ?? soFar
     switch (reply.action) {
       case 'hint':
         terminal.print()
@@ -59,21 +59,31 @@ function offered(question: PredictionQuestion): readonly Action[] {
   ]
 }
 
-type Asked = { readonly answer: Answer } | { readonly action: string; readonly soFar?: OrderAnswer }
+/** How far an answer had come when a hint was asked for. */
+interface SoFar {
+  readonly order?: OrderAnswer
+  readonly picked?: readonly string[]
+  /** Lines typed before the one that was being typed. */
+  readonly lines?: readonly string[]
+}
 
-async function askOnce({ terminal, question }: Asking, offers: readonly Action[], start: OrderAnswer | undefined): Promise<Asked> {
+type Asked = { readonly answer: Answer } | { readonly action: string; readonly soFar?: SoFar }
+
+async function askOnce({ terminal, question }: Asking, offers: readonly Action[], soFar: SoFar): Promise<Asked> {
   const tiles = question.tiles ?? question.choices ?? []
   const text = (id: string): string => tiles.find((tile) => tile.id === id)?.text ?? id
   switch (question.kind) {
     case 'order': {
+      const start = soFar.order
       const reply = await terminal.order({ message: question.ask, tiles, actions: offers, ...(start === undefined ? {} : { start }) })
-      return 'action' in reply ? reply : { answer: { kind: 'lines', lines: reply.value.order.map(text) } }
+      if ('value' in reply) return { answer: { kind: 'lines', lines: reply.value.order.map(text) } }
+      return { action: reply.action, soFar: reply.soFar === undefined ? {} : { order: reply.soFar } }
     }
-    case 'lines':
-      return answerOf(await terminal.pick({ message: question.ask, options: tiles, actions: offers }), (ids) => ({
-        kind: 'lines',
-        lines: ids.map(text),
-      }))
+    case 'lines': {
+      const reply = await terminal.pick({ message: question.ask, options: tiles, actions: offers, picked: soFar.picked ?? [] })
+      if ('value' in reply) return { answer: { kind: 'lines', lines: reply.value.map(text) } }
+      return { action: reply.action, soFar: reply.soFar === undefined ? {} : { picked: reply.soFar } }
+    }
     case 'choice':
       return answerOf(await terminal.choose({ message: question.ask, options: tiles, actions: offers }), (id) => ({
         kind: 'choice',
@@ -88,7 +98,7 @@ async function askOnce({ terminal, question }: Asking, offers: readonly Action[]
       return answerOf(reply, (line) => ({ kind: 'number', number: numberIn(question, line) }))
     }
     case 'text':
-      return askText(terminal, question, offers)
+      return askText(terminal, question, offers, soFar.lines ?? [])
   }
 }
 
@@ -102,12 +112,17 @@ function numberIn(question: PredictionQuestion, line: string): number {
 }
 
 /** The output line by line; an empty line ends it. */
-async function askText(terminal: Terminal, question: PredictionQuestion, offers: readonly Action[]): Promise<Asked> {
-  const lines: string[] = []
+async function askText(
+  terminal: Terminal,
+  question: PredictionQuestion,
+  offers: readonly Action[],
+  typed: readonly string[],
+): Promise<Asked> {
+  const lines = [...typed]
   for (;;) {
     const message = lines.length === 0 ? `${question.ask} (an empty line ends it)` : `Line ${lines.length + 1}`
     const reply = await terminal.line({ message, actions: offers })
-    if ('action' in reply) return { action: reply.action }
+    if ('action' in reply) return { action: reply.action, soFar: { lines } }
     if (reply.value.trim() === '' && lines.length > 0) return { answer: { kind: 'lines', lines } }
     if (reply.value.trim() !== '') lines.push(reply.value)
   }

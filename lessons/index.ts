@@ -13,6 +13,14 @@ export default definePack({
       load: () => import('./event-loop/lesson.ts'),
     },
     {
+      id: 'streams',
+      title: 'Streams',
+      summary: 'Data in chunks: who sets the pace, what waits in memory, and who cleans up.',
+      minutes: 60,
+      demos: 31,
+      load: () => import('./streams/lesson.ts'),
+    },
+    {
       id: 'buffer',
       title: 'Buffers',
       summary: 'Bytes, encodings, windows and copies, the pool, and an upload that fits in memory.',
@@ -27,14 +35,6 @@ export default definePack({
       minutes: 50,
       demos: 28,
       load: () => import('./event-emitter/lesson.ts'),
-    },
-    {
-      id: 'streams',
-      title: 'Streams',
-      summary: 'Data in chunks: who sets the pace, what waits in memory, and who cleans up.',
-      minutes: 60,
-      demos: 31,
-      load: () => import('./streams/lesson.ts'),
     },
   ],
 })

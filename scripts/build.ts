@@ -13,6 +13,29 @@ const out = join(root, 'dist')
 /** Every file that went into a bundle. */
 const bundled = new Set<string>()
 
+/**
+ * How the bundle looks at a CommonJS module as if it were an ES module. The bundler defines a getter for each of its names, which for node:fs
+ * and its like costs milliseconds at every start; inheriting from the module gives the same answers for nothing.
+ */
+const copyingInterop =
+  '__toESM=(mod,isNodeMode,target)=>(target=mod==null?{}:__create(__getProtoOf(mod)),__copyProps(isNodeMode||!mod||!mod.__esModule||!__hasOwnProp.call(mod,`default`)?__defProp(target,`default`,{value:mod,enumerable:!0}):target,mod))'
+const inheritingInterop =
+  '__toESM=(mod,isNodeMode)=>isNodeMode||!mod||!mod.__esModule||!__hasOwnProp.call(mod,`default`)?__create(mod??null,{default:{value:mod,enumerable:!0}}):mod'
+
+/** What is needed together, in one file each: finding ten small files costs more than reading one larger one. */
+const groups = [
+  {
+    name: 'base',
+    test: /rolldown.runtime|src.(errors|core.(progress|names|actions)|io.(packs|progress.)|steps.(json|open-progress|find|study))/,
+  },
+  { name: 'draw', test: /node_modules.(chalk|fast-string)|src.(core.(theme|view.text)|io.terminal.theme|steps.open-terminal)/ },
+  {
+    name: 'prompts',
+    test: /node_modules.(@inquirer|mute-stream|cli-width|signal-exit)|src.io.terminal.(rich|prompt|frame|act|choose|search|pick|order|line-prompt|spinner|matching)/,
+  },
+  { name: 'runner', test: /src.(io.run|steps.(run-demo|ended-well)|core.(needs|run.ts))/ },
+]
+
 await rm(out, { recursive: true, force: true })
 await bundle({ cli: join(root, 'src/cli.ts') }, join(out, 'bin'))
 // A bundle of its own: a shared chunk would have `--version` load the whole command line.
@@ -31,9 +54,15 @@ async function bundle(input: Record<string, string>, folder: string, extra: Outp
     chunkFileNames: '[name].cjs',
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
     exports: 'named',
+    codeSplitting: { groups },
     ...extra,
   })
-  for (const chunk of output) if (chunk.type === 'chunk') chunk.moduleIds.forEach((id) => bundled.add(id))
+  for (const chunk of output) {
+    if (chunk.type !== 'chunk') continue
+    chunk.moduleIds.forEach((id) => bundled.add(id))
+    if (chunk.code.includes(copyingInterop))
+      await writeFile(join(folder, chunk.fileName), chunk.code.replace(copyingInterop, inheritingInterop))
+  }
   await build.close()
 }
 

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts'
 import type { Terminal } from '../core/terminal.ts'
+import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
 
 /** The rich terminal for a person at a screen; the plain one when asked for, or when there is no terminal. */
 export async function openTerminal(context: Context): Promise<Terminal> {
-  const { createTheme, detectColour, detectUnicode } = await import('../io/terminal/theme.ts')
   const { stdin: input, stdout: output, env, platform, signal } = context
   const theme = createTheme({ colourLevel: detectColour(env, output.isTTY), unicode: detectUnicode(env, platform) })
   if (isPlain(context)) {

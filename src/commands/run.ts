@@ -61,8 +61,7 @@ async function prepare({ target, edit = false }: RunOptions, context: Context): 
   const { lesson, demo } = await findDemo(context, target)
   if (!edit) return { lesson, demo, prepared: await prepareDemo(demoFile(lesson, demo), {}) }
   const { copyOf } = await import('../steps/edit.ts')
-  const { workingCopy } = await import('../io/editor.ts')
-  const { path } = workingCopy(demoFile(lesson, demo), copyOf(context, lesson, demo))
+  const { path } = copyOf(context, lesson, demo)
   await editOwn(path, context)
   return { lesson, demo, prepared: await prepareDemo(path, { neighbours: join(lesson.folder, 'demos') }) }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 
@@ -18,10 +18,14 @@ function splitCommand(command: string): readonly string[] {
 }
 
 /** A copy of the demo to work on, kept in the data folder. An earlier copy is kept as it is: it is the learner's work. */
-export function workingCopy(demoFile: string, copy: string): { readonly path: string; readonly isNew: boolean } {
+export function workingCopy(
+  demoFile: string,
+  copy: string,
+  makeFolder: (folder: string) => void,
+): { readonly path: string; readonly isNew: boolean } {
   if (existsSync(copy)) return { path: copy, isNew: false }
   try {
-    mkdirSync(dirname(copy), { recursive: true })
+    makeFolder(dirname(copy))
     copyFileSync(demoFile, copy)
   } catch (error) {
     throw new UserError(`The copy to edit could not be made: ${copy}`, {

@@ -6,20 +6,21 @@ import { UserError } from '../errors.ts'
 import { editorCommand, openEditor, workingCopy } from '../io/editor.ts'
 import { demoFile, type LoadedLesson } from '../io/packs.ts'
 import { dataFolder } from '../io/progress/data-folder.ts'
+import { makeFolder } from '../io/progress/make-folder.ts'
 import { prepareDemo } from '../io/run/prepare-program.ts'
 import { showRun } from './show-run.ts'
 import type { Study } from './study.ts'
 
-/** Where the learner's own version of a demo is kept. */
-export function copyOf(context: Context, lesson: LoadedLesson, demo: Demo): string {
-  return join(dataFolder(context), 'edits', lesson.entry.id, demo.file)
+/** The learner's own version of a demo, kept in the data folder; made when there is none yet. */
+export function copyOf(context: Context, lesson: LoadedLesson, demo: Demo): ReturnType<typeof workingCopy> {
+  return workingCopy(demoFile(lesson, demo), join(dataFolder(context), 'edits', lesson.entry.id, demo.file), makeFolder)
 }
 
 /** Lets the learner change a copy of the demo, then runs the copy. The demo itself is never touched. */
 export async function editAndRun(study: Pick<Study, 'context' | 'terminal' | 'lesson'>, demo: Demo): Promise<void> {
   const { context, terminal } = study
   try {
-    const { path, isNew } = workingCopy(demoFile(study.lesson, demo), copyOf(context, study.lesson, demo))
+    const { path, isNew } = copyOf(context, study.lesson, demo)
     if (!isNew) terminal.print('You changed this demo before; this is your copy. Delete the file to start afresh.')
     terminal.print(`Your copy: ${path}`)
     const editor = editorCommand(context.env, context.platform)

@@ -37,4 +37,11 @@ export default definePack({
       load: () => import('./event-emitter/lesson.ts'),
     },
   ],
+  extras: [
+    { id: 'redis', what: 'the Redis client and its session store', packages: { redis: '6.3.1', 'connect-redis': '9.0.0' }, megabytes: 17 },
+    { id: 'mongodb', what: 'the MongoDB driver and mongoose', packages: { mongodb: '7.8.0', mongoose: '9.12.1' }, megabytes: 22 },
+    { id: 'multer', what: 'file uploads for Express', packages: { multer: '2.5.0' }, megabytes: 1 },
+    { id: 'pm2', what: 'the PM2 process manager', packages: { pm2: '7.0.4' }, megabytes: 26 },
+    { id: 'sharp', what: 'the image library sharp', packages: { sharp: '0.35.5' }, megabytes: 20 },
+  ],
 })

@@ -34,7 +34,16 @@ export interface Needs {
   /** Values of `process.platform`. */
   readonly platforms?: readonly string[]
   readonly node?: NodeRange
+  /** Names of the npm packages it imports. */
+  readonly packages?: readonly string[]
+  /** Servers it talks to: a real one where there is one, else a stand-in that speaks the same protocol. */
+  readonly servers?: readonly ServerName[]
+  /** Programs that must be installed, by the name a shell would find them under: `nginx`. */
+  readonly programs?: readonly string[]
 }
+
+/** The demo reads the address from its environment: REDIS_URL, MONGO_URL. */
+export type ServerName = 'redis' | 'mongodb'
 
 /** A program the learner predicts. */
 export interface Demo {
@@ -109,6 +118,20 @@ export interface Pack {
   readonly name: string
   readonly format: 1
   readonly lessons: readonly LessonEntry[]
+  /** Packages too heavy to install for everybody: fetched when a demo first needs one, and the learner agrees. */
+  readonly extras?: readonly Extra[]
+}
+
+/** Packages that are fetched together, into a folder of our own. */
+export interface Extra {
+  /** The folder's name. */
+  readonly id: string
+  /** What it is, for the learner who is asked: "the Redis client and its session store". */
+  readonly what: string
+  /** Exact versions by name. */
+  readonly packages: Readonly<Record<string, string>>
+  /** Room on the disk once installed. */
+  readonly megabytes: number
 }
 
 export const defineLesson = (lesson: Lesson): Lesson => lesson

@@ -33,7 +33,7 @@ const groups = [
     name: 'prompts',
     test: /node_modules.(@inquirer|mute-stream|cli-width|signal-exit)|src.io.terminal.(rich|prompt|frame|act|choose|search|pick|order|line-prompt|spinner|matching)/,
   },
-  { name: 'runner', test: /src.(io.run|steps.(run-demo|ended-well)|core.(needs|run.ts))/ },
+  { name: 'runner', test: /src.(io.run.(?!servers)|steps.(run-demo|not-run|prepare|ended-well)|core.(needs|run.ts))/ },
 ]
 
 await rm(out, { recursive: true, force: true })

@@ -3,9 +3,15 @@ import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } f
 import { tmpdir } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { processContext } from '../src/context.ts'
+import type { Demo } from '../src/core/lesson.ts'
 import { defaultLimits } from '../src/core/run.ts'
-import { prepareDemo } from '../src/io/run/prepare-program.ts'
-import { runProgram } from '../src/io/run/run-program.ts'
+import { loadPack, openLesson, type LoadedLesson } from '../src/io/packs.ts'
+import { prepareDemo, type PreparedProgram } from '../src/io/run/prepare-program.ts'
+import { runProgram, type Program } from '../src/io/run/run-program.ts'
+import { notRun as neverRun } from '../src/steps/not-run.ts'
+import { prepare, type ReadyDemo } from '../src/steps/prepare.ts'
+import { withServers } from '../src/steps/servers.ts'
 
 /**
  * Holds what the product shows against what plain `node file` prints: the ordering programs and every demo, on every Node given, run in turns.
@@ -27,41 +33,57 @@ interface Comparison {
   readonly p: number
 }
 
-const programs = ['test/fixtures/ordering', ...readdirSync(join(root, 'lessons')).map((name) => `lessons/${name}/demos`)]
-  .flatMap((folder) => filesIn(join(root, folder)))
-  .filter((file) => values.only === undefined || relative(root, file).includes(values.only))
+const context = processContext(new AbortController().signal)
+
+/** A program, and what it needs when it is a demo. */
+interface Subject {
+  readonly file: string
+  readonly demo?: Demo
+  readonly lesson?: LoadedLesson
+}
+
+const pack = await loadPack(join(root, 'lessons'))
+const lessons = await Promise.all(pack.pack.lessons.map((entry) => openLesson(pack, entry)))
+const subjects: readonly Subject[] = [
+  ...filesIn(join(root, 'test/fixtures/ordering')).map((file) => ({ file })),
+  ...lessons.flatMap((lesson) => lesson.demos.map((demo) => ({ file: join(lesson.folder, 'demos', demo.file), demo, lesson }))),
+].filter(({ file }) => values.only === undefined || relative(root, file).includes(values.only))
 
 let differences = 0
 let notRun = 0
 for (const node of nodes) {
   const version = await versionOf(node)
-  for (const file of programs) {
-    const prepared = await prepareDemo(file)
+  for (const subject of subjects) {
+    const prepared = await ready(subject)
     try {
-      let comparison = await compare(prepared.program.file, node, times)
-      if (comparison.p < significant) comparison = await compare(prepared.program.file, node, times * 3)
+      let comparison = await compare(subject, prepared, node, times)
+      if (comparison.p < significant) comparison = await compare(subject, prepared, node, times * 3)
       const differs = comparison.p < significant
       if (differs) differences++
       if ([...comparison.product.keys()].some((outcome) => outcome.includes('not-run'))) notRun++
-      report(version, file, comparison, differs)
+      report(version, subject.file, comparison, differs)
     } finally {
       await prepared.dispose()
     }
   }
 }
 console.log(
-  `\n${programs.length} programs on ${nodes.length} Nodes, ${times} times each way: ${differences} differ, ${notRun} could not be run.`,
+  `\n${subjects.length} programs on ${nodes.length} Nodes, ${times} times each way: ${differences} differ, ${notRun} could not be run.`,
 )
-if (differences > 0 || programs.length === 0) process.exitCode = 1
+if (differences > 0 || subjects.length === 0) process.exitCode = 1
 
-/** Runs a file both ways in turns, so that both meet the same weather. */
-async function compare(file: string, node: string, count: number): Promise<Comparison> {
+function ready({ file, demo, lesson }: Subject): Promise<PreparedProgram | ReadyDemo> {
+  return demo === undefined || lesson === undefined ? prepareDemo(file) : prepare(context, lesson, demo)
+}
+
+/** Runs a program both ways in turns, so that both meet the same weather. */
+async function compare({ demo }: Subject, prepared: PreparedProgram | ReadyDemo, node: string, count: number): Promise<Comparison> {
   const product: string[] = []
   const plain: string[] = []
   for (let turn = 0; turn < count; turn++) {
     const ways = [
-      async (): Promise<number> => product.push(await runWithProduct(file, node)),
-      async (): Promise<number> => plain.push(await runPlain(file, node)),
+      (): Promise<void> => withItsServers(demo, prepared, async (program) => void product.push(await runWithProduct(program, node, demo))),
+      (): Promise<void> => withItsServers(demo, prepared, async (program) => void plain.push(await runPlain(program, node, demo))),
     ]
     if (turn % 2 === 1) ways.reverse()
     for (const way of ways) await way()
@@ -73,21 +95,40 @@ async function compare(file: string, node: string, count: number): Promise<Compa
   return { ...counts, p: chanceOfDifference(counts.product, counts.plain) }
 }
 
-async function runWithProduct(file: string, node: string): Promise<string> {
-  const run = await runProgram({ file }, { nodePath: node })
+/** Fresh servers for each run, whichever way it goes. */
+async function withItsServers(
+  demo: Demo | undefined,
+  prepared: PreparedProgram | ReadyDemo,
+  run: (program: Program) => Promise<void>,
+): Promise<void> {
+  const names = demo?.needs?.servers
+  if (names === undefined || !('lesson' in prepared)) return run(prepared.program)
+  await withServers({ names, context, prepared, signal: context.signal, onServers: () => undefined }, async (program) => {
+    await run(program)
+    return neverRun('')
+  })
+}
+
+async function runWithProduct(program: Program, node: string, demo: Demo | undefined): Promise<string> {
+  const limits = demo?.timeLimitMs === undefined ? {} : { timeMs: demo.timeLimitMs }
+  const run = await runProgram(program, { nodePath: node, limits })
   return outcomeOf(run.status === 'ok' || run.status === 'failed' ? '' : `${run.status}: ${run.reason ?? ''}\n`, run)
 }
 
-/** By hand, and as little as can be: the file, a fresh folder, files for the output, an environment of three names. */
-async function runPlain(file: string, node: string): Promise<string> {
+/** By hand, and as little as can be: the file, a fresh folder, files for the output, an environment of a few names. */
+async function runPlain(program: Program, node: string, demo: Demo | undefined): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'plain-'))
   const files = [join(folder, 'stdout'), join(folder, 'stderr')] as const
   const cwd = mkdtempSync(join(folder, 'cwd-'))
   const descriptors = files.map((path) => openSync(path, 'ax'))
   try {
     const { PATH, HOME, LANG } = process.env
-    const child = spawn(node, [file], { cwd, env: { PATH, HOME, LANG, TMPDIR: folder }, stdio: ['ignore', ...descriptors] })
-    const timer = setTimeout(() => child.kill('SIGKILL'), defaultLimits.timeMs)
+    const child = spawn(node, [program.file], {
+      cwd,
+      env: { PATH, HOME, LANG, TMPDIR: folder, ...program.env },
+      stdio: ['ignore', ...descriptors],
+    })
+    const timer = setTimeout(() => child.kill('SIGKILL'), demo?.timeLimitMs ?? defaultLimits.timeMs)
     const [exitCode, signal] = await new Promise<[number | null, string | null]>((done) => child.once('exit', (...end) => done(end)))
     clearTimeout(timer)
     return outcomeOf('', { exitCode, signal, stdout: readFileSync(files[0], 'utf8'), stderr: readFileSync(files[1], 'utf8') })

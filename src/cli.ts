@@ -86,6 +86,7 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
     .argument('<target>', 'lesson/demo, or the path of a .mts, .cts, .ts, .mjs, .cjs or .js file')
     .addOption(times)
     .option('--edit', 'edit a copy first (in $VISUAL or $EDITOR) and run the copy')
+    .option('--fetch', 'fetch the packages it needs without asking')
     .addOption(json)
     .action(async (target: string, options: { times?: number; edit?: boolean; json?: boolean }) =>
       done(await (await import('./commands/run.ts')).run({ target, ...options }, world())),
@@ -93,6 +94,7 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
   command('predict', 'predict one demo, then see it run', 'predict event-loop/first-steps')
     .argument('<demo>', 'lesson/demo')
     .option('--answer <answer>', 'tile ids joined by commas, a choice id, a number, the text, or depends')
+    .option('--fetch', 'fetch the packages it needs without asking')
     .addOption(seed)
     .addOption(json)
     .action(async (demo: string, options: { answer?: string; seed?: number; json?: boolean }) =>

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { checkDemos } from '../core/check/check-demos.ts'
 import { checkProse } from '../core/check/check-prose.ts'
@@ -12,11 +12,11 @@ import { sectionsOf } from '../core/view/prose/sections.ts'
 import { UserError } from '../errors.ts'
 import { keepBusy } from '../io/load.ts'
 import { filesBelow } from '../io/lesson-files.ts'
-import { demoFile, loadPack, openLesson, readProse, type LoadedLesson, type LoadedPack } from '../io/packs.ts'
-import { prepareDemo } from '../io/run/prepare-program.ts'
+import { loadPack, openLesson, readProse, type LoadedLesson, type LoadedPack } from '../io/packs.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { typeCheck } from '../io/type-check.ts'
 import { printJson } from '../steps/json.ts'
+import { prepare } from '../steps/prepare.ts'
 import { runChecked } from '../steps/run-demo.ts'
 
 export interface CheckOptions {
@@ -134,7 +134,7 @@ async function runJob({ lesson, demo }: Job, times: number, context: Context, { 
   const id = `${lesson.entry.id}/${demo.id}`
   try {
     // Stripped anew even where a stripped twin lies beside it: what cannot be erased must be found.
-    const prepared = await prepareDemo(demoFile(lesson, demo), { neighbours: join(lesson.folder, 'demos') })
+    const prepared = await prepare(context, lesson, demo, { strip: true })
     try {
       const runs: CheckedRun[] = []
       while (runs.length < times && !context.signal.aborted) {

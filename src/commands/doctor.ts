@@ -1,9 +1,13 @@
 import type { Context } from '../context.ts'
 import { wrap } from '../core/view/text/wrap.ts'
 import { editorCommand } from '../io/editor.ts'
-import { describeMachine } from '../io/machine.ts'
+import { describeMachine, type Check } from '../io/machine/describe-machine.ts'
+import { extraFolder } from '../io/packages/extra-folder.ts'
+import { findPackage } from '../io/packages/find-package.ts'
+import { loadPack } from '../io/packs.ts'
 import { dataFolder } from '../io/progress/data-folder.ts'
 import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
+import { extrasFolder } from '../steps/prepare.ts'
 import { printJson } from '../steps/json.ts'
 
 /** What works here, and what to do about what does not. Exit code 1 when something keeps lessons from working. */
@@ -11,20 +15,23 @@ export async function doctor({ json = false }: { readonly json?: boolean }, cont
   const { env, platform, nodeVersion, nodePath, stdin, stdout } = context
   const colourLevel = detectColour(env, stdout.isTTY)
   const unicode = detectUnicode(env, platform)
-  const checks = describeMachine({
-    env,
-    platform,
-    nodeVersion,
-    nodePath,
-    inputIsTerminal: stdin.isTTY,
-    outputIsTerminal: stdout.isTTY,
-    columns: stdout.columns,
-    rows: stdout.rows,
-    colourLevel,
-    unicode,
-    dataFolder: dataFolder(context),
-    editor: editorCommand(env, platform),
-  })
+  const checks = [
+    ...describeMachine({
+      env,
+      platform,
+      nodeVersion,
+      nodePath,
+      inputIsTerminal: stdin.isTTY,
+      outputIsTerminal: stdout.isTTY,
+      columns: stdout.columns,
+      rows: stdout.rows,
+      colourLevel,
+      unicode,
+      dataFolder: dataFolder(context),
+      editor: editorCommand(env, platform),
+    }),
+  ]
+  checks.push(...(await describeExtras(context)))
   const ok = checks.every(({ status }) => status !== 'problem')
   if (json) {
     printJson(context, { ok, checks })
@@ -43,4 +50,16 @@ export async function doctor({ json = false }: { readonly json?: boolean }, cont
   }
   stdout.write(ok ? '\nLessons work here.\n' : '\nSomething has to be mended first.\n')
   return ok ? 0 : 1
+}
+
+/** The packages that are fetched when a demo first needs them. */
+async function describeExtras(context: Context): Promise<readonly Check[]> {
+  const { pack, folder } = await loadPack(context.lessonsFolder)
+  return (pack.extras ?? []).map((extra) => {
+    const kept = extraFolder(extrasFolder(context), extra)
+    const [name = '', version] = Object.entries(extra.packages)[0] ?? []
+    const found = findPackage(name, folder, version) ?? findPackage(name, kept, version)
+    const detail = found ?? `not fetched: ${extra.what}, ${extra.megabytes} MB; a demo that needs it asks first`
+    return { id: `extra-${extra.id}`, label: `Packages: ${extra.id}`, status: 'ok', detail }
+  })
 }

@@ -8,8 +8,7 @@ import { sentence } from '../core/view/text/inline-code.ts'
 import { wrap } from '../core/view/text/wrap.ts'
 import { renderComparison } from '../core/view/comparison/comparison.ts'
 import { EndOfInput, UserError } from '../errors.ts'
-import { demoFile, type LoadedLesson } from '../io/packs.ts'
-import { prepareDemo, type PreparedProgram } from '../io/run/prepare-program.ts'
+import type { LoadedLesson } from '../io/packs.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
 import { answerText, codeOf, questionOf, takeDemo } from '../steps/demo.ts'
@@ -17,6 +16,8 @@ import { findDemo } from '../steps/find.ts'
 import { printJson } from '../steps/json.ts'
 import { openLearnersProgress } from '../steps/open-progress.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
+import { getReady } from '../steps/get-ready.ts'
+import type { ReadyDemo } from '../steps/prepare.ts'
 import { runDemo } from '../steps/run-demo.ts'
 
 export interface PredictOptions {
@@ -24,6 +25,8 @@ export interface PredictOptions {
   readonly answer?: string
   readonly seed?: number
   readonly json?: boolean
+  /** Fetch what the demo needs without asking. */
+  readonly fetch?: boolean
 }
 
 /** One prediction: asked at the terminal, printed as a question (`--json`), or graded (`--answer`). */
@@ -31,7 +34,7 @@ export async function predict(options: PredictOptions, context: Context): Promis
   await sweepStaleRuns()
   const { lesson, demo } = await findDemo(context, options.demo)
   if (options.answer === undefined && options.json !== true) return predictHere(lesson, demo, context)
-  const prepared = await prepareDemo(demoFile(lesson, demo), {})
+  const prepared = await getReady({ context, lesson, demo, fetch: options.fetch === true })
   try {
     // A fixed seed: the tile ids of the question must mean the same when the answer is given.
     const question = await questionOf({ context, demo, prepared, signal: context.signal, seed: options.seed ?? 1 })
@@ -62,7 +65,7 @@ async function predictHere(lesson: LoadedLesson, demo: Demo, context: Context): 
   }
 }
 
-function printQuestion(demo: string, question: PredictionQuestion, prepared: PreparedProgram, context: Context): void {
+function printQuestion(demo: string, question: PredictionQuestion, prepared: ReadyDemo, context: Context): void {
   const { kind, ask, tiles, choices, mayDepend } = question
   printJson(context, {
     demo,
@@ -79,7 +82,7 @@ interface Grading {
   readonly options: PredictOptions
   readonly lesson: LoadedLesson
   readonly demo: Demo
-  readonly prepared: PreparedProgram
+  readonly prepared: ReadyDemo
   readonly question: PredictionQuestion
   readonly answer: string
 }
@@ -121,7 +124,7 @@ function printGraded(demo: string, graded: Graded, run: Run, context: Context): 
   })
 }
 
-function printComparison(demo: Demo, graded: Graded, prepared: PreparedProgram, context: Context): void {
+function printComparison(demo: Demo, graded: Graded, prepared: ReadyDemo, context: Context): void {
   const { stdout, env, platform } = context
   const theme = createTheme({ colourLevel: detectColour(env, stdout.isTTY), unicode: detectUnicode(env, platform) })
   const width = Math.min(88, stdout.columns || 80)

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import type { Demo } from '../core/lesson.ts'
-import type { Run } from '../core/run.ts'
+import type { Run, UsedServer } from '../core/run.ts'
 import { createSanitiser } from '../core/view/text/sanitise.ts'
 import { UserError } from '../errors.ts'
-import { demoFile, loadPack, type LoadedLesson } from '../io/packs.ts'
-import { prepareDemo, prepareFile, type PreparedProgram } from '../io/run/prepare-program.ts'
+import { loadPack, type LoadedLesson } from '../io/packs.ts'
+import { prepareFile, type PreparedProgram } from '../io/run/prepare-program.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { runProgram } from '../io/run/run-program.ts'
 import { endedWell } from '../steps/ended-well.ts'
 import { findDemo } from '../steps/find.ts'
+import type { ReadyDemo } from '../steps/prepare.ts'
 import { runDemo } from '../steps/run-demo.ts'
 
 export interface RunOptions {
@@ -18,14 +19,14 @@ export interface RunOptions {
   readonly times?: number
   readonly edit?: boolean
   readonly json?: boolean
+  /** Fetch what the demo needs without asking. */
+  readonly fetch?: boolean
 }
 
 /** What is run: a demo of a lesson, or a file of the learner's own. */
-interface Target {
-  readonly prepared: PreparedProgram
-  readonly lesson?: LoadedLesson
-  readonly demo?: Demo
-}
+type Target =
+  | { readonly prepared: PreparedProgram; readonly lesson?: undefined; readonly demo?: undefined }
+  | { readonly prepared: ReadyDemo; readonly lesson: LoadedLesson; readonly demo: Demo }
 
 /** Runs a program for real, once or many times. */
 export async function run(options: RunOptions, context: Context): Promise<number> {
@@ -52,18 +53,35 @@ export async function run(options: RunOptions, context: Context): Promise<number
   }
 }
 
-async function prepare({ target, edit = false }: RunOptions, context: Context): Promise<Target> {
+async function prepare({ target, edit = false, json = false, fetch = false }: RunOptions, context: Context): Promise<Target> {
   if (!(await isDemo(target, context))) {
     const path = resolve(context.cwd, target)
     if (edit) await editOwn(path, context)
     return { prepared: await prepareFile(path, {}) }
   }
   const { lesson, demo } = await findDemo(context, target)
-  if (!edit) return { lesson, demo, prepared: await prepareDemo(demoFile(lesson, demo), {}) }
+  const asking = !json && !fetch && context.stdin.isTTY && context.stdout.isTTY && demo.needs?.packages !== undefined
+  const { getReady } = await import('../steps/get-ready.ts')
+  const ready = async (path?: string): Promise<ReadyDemo> => {
+    const terminal = asking ? await (await import('../steps/open-terminal.ts')).openTerminal(context) : undefined
+    try {
+      return await getReady({
+        context,
+        lesson,
+        demo,
+        fetch,
+        ...(path === undefined ? {} : { path }),
+        ...(terminal === undefined ? {} : { terminal }),
+      })
+    } finally {
+      terminal?.close()
+    }
+  }
+  if (!edit) return { lesson, demo, prepared: await ready() }
   const { copyOf } = await import('../steps/edit.ts')
   const { path } = copyOf(context, lesson, demo)
   await editOwn(path, context)
-  return { lesson, demo, prepared: await prepareDemo(path, { neighbours: join(lesson.folder, 'demos') }) }
+  return { lesson, demo, prepared: await ready(path) }
 }
 
 /** `lesson/demo` unless a file of that name is there, or it can only be a file name. */
@@ -107,11 +125,11 @@ async function runLive(target: Target, context: Context): Promise<Run> {
   return result
 }
 
-function runOnce(
-  { demo, prepared }: Target,
-  context: Context,
-  onOutput?: (text: string, stream: 'stdout' | 'stderr') => void,
-): Promise<Run> {
-  if (demo !== undefined) return runDemo({ context, demo, prepared, ...(onOutput === undefined ? {} : { onOutput }) })
-  return runProgram(prepared.program, { env: context.env, signal: context.signal, ...(onOutput === undefined ? {} : { onOutput }) })
+function runOnce(target: Target, context: Context, onOutput?: (text: string, stream: 'stdout' | 'stderr') => void): Promise<Run> {
+  const telling = onOutput === undefined ? {} : { onOutput }
+  if (target.demo === undefined) return runProgram(target.prepared.program, { env: context.env, signal: context.signal, ...telling })
+  const { demo, prepared } = target
+  // On stderr: what the program prints can still be piped.
+  const sayServers = (servers: readonly UsedServer[]): void => servers.forEach(({ label }) => context.stderr.write(`${label}\n`))
+  return runDemo({ context, demo, prepared, ...telling, ...(onOutput === undefined ? {} : { onServers: sayServers }) })
 }

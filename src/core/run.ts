@@ -23,6 +23,16 @@ export interface Run {
   readonly truncated: boolean
   /** One sentence, for every status but ok (and failed by exit code). */
   readonly reason?: string
+  /** The servers it talked to, and whether they were the real thing. */
+  readonly servers?: readonly UsedServer[]
+}
+
+export interface UsedServer {
+  readonly name: string
+  /** `own`: the learner's. `installed`: a real one, started for this run. `stand-in`: ours, which speaks the same protocol. */
+  readonly kind: 'own' | 'installed' | 'stand-in'
+  /** For the learner: which one it is. */
+  readonly label: string
 }
 
 /** One distinct output of many runs. */

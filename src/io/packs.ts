@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Demo, Lesson, LessonEntry, Pack } from '../core/lesson.ts'
+import type { Demo, Extra, Lesson, LessonEntry, Pack } from '../core/lesson.ts'
 import { UserError } from '../errors.ts'
 
 /** A pack and the folder its lessons are in. */
@@ -14,6 +14,8 @@ export interface LoadedPack {
 export interface LoadedLesson extends Lesson {
   readonly entry: LessonEntry
   readonly folder: string
+  /** The pack's. */
+  readonly extras: readonly Extra[]
 }
 
 /** Opens the pack in a folder: its index.cjs, index.mjs or index.js, or index.ts while developing. */
@@ -40,10 +42,10 @@ function importFile(file: string): unknown {
 }
 
 /** Loads one lesson. Throws a UserError when it does not load: one broken lesson must not take the others along. */
-export async function openLesson({ folder }: LoadedPack, entry: LessonEntry): Promise<LoadedLesson> {
+export async function openLesson({ pack, folder }: LoadedPack, entry: LessonEntry): Promise<LoadedLesson> {
   try {
     const { default: lesson } = await entry.load()
-    return { ...lesson, entry, folder: join(folder, entry.id) }
+    return { ...lesson, entry, folder: join(folder, entry.id), extras: pack.extras ?? [] }
   } catch (error) {
     throw new UserError(`The lesson "${entry.id}" could not be loaded: ${error instanceof Error ? error.message : String(error)}`, {
       hint: 'The other lessons still work. Reinstalling node-concepts may mend it.',

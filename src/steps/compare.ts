@@ -5,7 +5,7 @@ import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
 import type { Action } from '../core/terminal.ts'
 import { renderComparison } from '../core/view/comparison/comparison.ts'
-import type { PreparedProgram } from '../io/run/prepare-program.ts'
+import type { ReadyDemo } from './prepare.ts'
 import { editAndRun } from './edit.ts'
 import { barsOf } from './measured.ts'
 import { runMany } from './run-many.ts'
@@ -16,7 +16,7 @@ import { proseWidth, type Move, type Study } from './study.ts'
 export interface Comparing {
   readonly study: Study
   readonly demo: Demo
-  readonly prepared: PreparedProgram
+  readonly prepared: ReadyDemo
   readonly graded: Graded
   readonly run: Run
   readonly gaveUp: boolean

@@ -11,10 +11,11 @@ import { seededRandom } from '../core/random.ts'
 import type { Terminal } from '../core/terminal.ts'
 import type { Theme } from '../core/theme.ts'
 import { renderCode } from '../core/view/code/code.ts'
-import { demoFile } from '../io/packs.ts'
-import { prepareDemo, type PreparedProgram } from '../io/run/prepare-program.ts'
+import type { PreparedProgram } from '../io/run/prepare-program.ts'
 import { compare } from './compare.ts'
+import { getReady } from './get-ready.ts'
 import { askPrediction } from './prediction.ts'
+import type { ReadyDemo } from './prepare.ts'
 import { runDemo } from './run-demo.ts'
 import { say } from './say.ts'
 import { showRun } from './show-run.ts'
@@ -23,7 +24,7 @@ import type { Move, Study } from './study.ts'
 /** One demo from its code to its explanation: look, predict, see it run, compare. */
 export async function takeDemo(study: Study, demo: Demo): Promise<Move> {
   const { context, terminal } = study
-  const prepared = await prepareDemo(demoFile(study.lesson, demo), { tempRoot: undefined })
+  const prepared = await getReady({ context, terminal, lesson: study.lesson, demo })
   const leaving = new AbortController()
   try {
     const showCode = (): void => terminal.print(`\n${codeOf(demo, prepared, terminal.theme, terminal.columns())}\n`)
@@ -65,7 +66,7 @@ export function codeOf(demo: Pick<Demo, 'file'>, prepared: PreparedProgram, them
 export interface Questioning {
   readonly context: Context
   readonly demo: Demo
-  readonly prepared: PreparedProgram
+  readonly prepared: ReadyDemo
   readonly signal: AbortSignal
   readonly seed: number
   /** Where to say that the tiles are being made; nothing is said without it. */

@@ -7,7 +7,7 @@ import { editorCommand, openEditor, workingCopy } from '../io/editor.ts'
 import { demoFile, type LoadedLesson } from '../io/packs.ts'
 import { dataFolder } from '../io/progress/data-folder.ts'
 import { makeFolder } from '../io/progress/make-folder.ts'
-import { prepareDemo } from '../io/run/prepare-program.ts'
+import { prepare } from './prepare.ts'
 import { showRun } from './show-run.ts'
 import type { Study } from './study.ts'
 
@@ -30,7 +30,7 @@ export async function editAndRun(study: Pick<Study, 'context' | 'terminal' | 'le
     } else {
       await openEditor(editor, path)
     }
-    const prepared = await prepareDemo(path, { neighbours: join(study.lesson.folder, 'demos') })
+    const prepared = await prepare(context, study.lesson, demo, { path })
     try {
       await showRun(study, demo, prepared)
     } finally {

@@ -18,7 +18,7 @@ export interface Runs {
   /** What was asked for: `lesson/demo`, or a path. */
   readonly name: string
   readonly prepared: PreparedProgram
-  readonly demo?: Demo
+  readonly demo?: Demo | undefined
   readonly runs: readonly Run[]
 }
 

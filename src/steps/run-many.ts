@@ -2,7 +2,7 @@ import { outcomesOf } from '../core/grade/outcomes.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
 import { renderOutcomes } from '../core/view/outcomes.ts'
-import type { PreparedProgram } from '../io/run/prepare-program.ts'
+import type { ReadyDemo } from './prepare.ts'
 import { runDemo } from './run-demo.ts'
 import { proseWidth, type Study } from './study.ts'
 
@@ -10,7 +10,7 @@ import { proseWidth, type Study } from './study.ts'
 export async function runMany(
   study: Pick<Study, 'context' | 'terminal'>,
   demo: Demo,
-  prepared: PreparedProgram,
+  prepared: ReadyDemo,
   times: number,
 ): Promise<readonly Run[]> {
   const { terminal, context } = study

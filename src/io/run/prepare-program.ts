@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { findSyntaxFault } from './source/find-syntax-fault.ts'
@@ -23,6 +23,8 @@ export interface PreparedProgram {
 export interface PrepareDemoOptions {
   /** The folder of the files a demo may use, when they are not beside it: for a copy the learner edited. */
   readonly neighbours?: string | undefined
+  /** The packages it may import: their folders by name. */
+  readonly packages?: ReadonlyMap<string, string>
   readonly tempRoot?: string | undefined
 }
 
@@ -30,17 +32,22 @@ export interface PrepareDemoOptions {
  * Makes a demo ready: its stripped twin where the build has put one beside it, else a stripped copy together with the neighbours it names.
  * A syntax that is wrong or cannot be erased is a UserError with `file:line:column`.
  */
-export async function prepareDemo(path: string, { neighbours, tempRoot }: PrepareDemoOptions = {}): Promise<PreparedProgram> {
+export async function prepareDemo(
+  path: string,
+  { neighbours, packages = new Map(), tempRoot }: PrepareDemoOptions = {},
+): Promise<PreparedProgram> {
   const source = readSource(path)
   const twin = javaScriptName(path)
-  if (neighbours === undefined && existsSync(twin)) return inPlace({ file: twin }, moduleKindOf(path, ''), source)
-  const code = await toJavaScript(path, source)
+  const hasTwin = neighbours === undefined && existsSync(twin)
+  if (hasTwin && packages.size === 0) return inPlace({ file: twin }, moduleKindOf(path, ''), source)
+  const code = hasTwin ? readFileSync(twin, 'utf8') : await toJavaScript(path, source)
   const module = moduleKindOf(path, code)
   // Only what a learner edited can be wrong here; a demo of ours is checked when it is written.
   if (neighbours !== undefined) await checkSyntax(path, source, code, module)
   const folder = openFolder(tempRoot)
   try {
     await copyNeighbours(neighbours ?? dirname(path), code, folder.path)
+    linkPackages(folder.path, packages)
     const file = join(folder.path, basename(twin))
     writeFileSync(file, code)
     return { program: { file }, module, source, dispose: () => folder.remove() }
@@ -99,6 +106,8 @@ async function copyNeighbours(from: string, code: string, into: string): Promise
   for (let text = queue.pop(); text !== undefined; text = queue.pop()) {
     for (const { name } of names) {
       const output = isTypeScript(name) ? javaScriptName(name) : name
+      // The build has put the stripped twin beside it.
+      if (output !== name && names.some((other) => other.name === output)) continue
       if (copied.has(name) || !text.includes(output)) continue
       copied.add(name)
       if (isTypeScript(name)) {
@@ -110,15 +119,14 @@ async function copyNeighbours(from: string, code: string, into: string): Promise
       }
     }
   }
-  linkPackages(from, into)
 }
 
-/** The packages a demo can import are those of its lesson. */
-function linkPackages(from: string, into: string): void {
-  for (let folder = from; dirname(folder) !== folder; folder = dirname(folder)) {
-    if (!existsSync(join(folder, 'node_modules'))) continue
-    symlinkSync(join(folder, 'node_modules'), join(into, 'node_modules'), 'junction')
-    return
+/** Links, so that each finds its own dependencies where it really is. */
+function linkPackages(folder: string, packages: ReadonlyMap<string, string>): void {
+  for (const [name, target] of packages) {
+    const link = join(folder, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(target, link, 'junction')
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { describeMachine, type Check, type MachineFacts } from '../../src/io/machine.ts'
+import { describeMachine, type Check, type MachineFacts } from '../../../src/io/machine/describe-machine.ts'
 
 function tempFolder(): Disposable & { readonly path: string } {
   const path = mkdtempSync(join(tmpdir(), 'machine-test-'))
@@ -127,18 +127,18 @@ test.skipIf(process.platform === 'win32')('a program is a file on the PATH that 
   writeFileSync(join(second, 'redis-server'), '', { mode: 0o755 })
   const given = facts(folder.path, { env: { PATH: `:${join(folder.path, 'missing')}:${first}:${second}` } })
   expect(check('redis-server', given)?.detail).toBe(join(second, 'redis-server'))
-  expect(check('nginx', given)).toMatchObject({ status: 'ok', detail: expect.stringContaining('not installed') as string })
+  expect(check('mongod', given)).toMatchObject({ status: 'ok', detail: expect.stringContaining('not installed') as string })
 })
 
 test('on Windows a program has one of the endings of PATHEXT', () => {
   using folder = tempFolder()
   writeFileSync(join(folder.path, 'nginx.EXE'), '', { mode: 0o755 })
-  writeFileSync(join(folder.path, 'pm2.LUA'), '', { mode: 0o755 })
+  writeFileSync(join(folder.path, 'mongod.LUA'), '', { mode: 0o755 })
   // On Windows itself a drive letter holds a colon, elsewhere the folder holds no semicolon: one PATH serves both.
   const given = facts(folder.path, { platform: 'win32', env: { Path: `missing;${folder.path}` } })
   expect(check('nginx', given)?.detail).toBe(join(folder.path, 'nginx.EXE'))
-  expect(check('pm2', given)?.detail).toContain('not installed')
-  expect(check('pm2', { ...given, env: { ...given.env, PATHEXT: '.EXE;.LUA' } })?.detail).toBe(join(folder.path, 'pm2.LUA'))
+  expect(check('mongod', given)?.detail).toContain('not installed')
+  expect(check('mongod', { ...given, env: { ...given.env, PATHEXT: '.EXE;.LUA' } })?.detail).toBe(join(folder.path, 'mongod.LUA'))
 })
 
 test.skipIf(process.platform === 'win32')('an editor has to be there', () => {

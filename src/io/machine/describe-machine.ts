@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdtempSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { arch, availableParallelism, freemem, tmpdir, totalmem } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
+import { findProgram } from './find-program.ts'
 
 /** One thing that was looked at. */
 export interface Check {
@@ -184,31 +185,24 @@ function processTree({ platform }: MachineFacts): Check {
   return { ...check, status: 'ok', detail: platform === 'win32' ? 'by taskkill' : 'by process group and ps' }
 }
 
-/** Real servers and tools that lessons use when they are there. */
+/** Real servers and tools that lessons use when they are there; what happens without them, and how to get them. */
+const tools: readonly { readonly names: readonly [string, ...string[]]; readonly without: string }[] = [
+  {
+    names: ['redis-server', 'valkey-server'],
+    without: 'demos use a stand-in that speaks its protocol (for the real one: apt install redis-server, brew install redis)',
+  },
+  {
+    names: ['mongod'],
+    without: 'demos use a stand-in that speaks its protocol (for the real one: https://www.mongodb.com/docs/manual/installation/)',
+  },
+  { names: ['nginx'], without: 'one demo is not run (to run it: apt install nginx, brew install nginx)' },
+]
+
 function programs({ env, platform }: MachineFacts): readonly Check[] {
-  return ['redis-server', 'nginx', 'pm2'].map((name) => {
-    const path = findProgram(name, env, platform)
-    return { id: name, label: name, status: 'ok', detail: path ?? 'not installed (no lesson needs it)' }
+  return tools.map(({ names, without }) => {
+    const path = names.flatMap((name) => findProgram(name, env, platform) ?? [])[0]
+    return { id: names[0], label: names[0], status: 'ok', detail: path ?? `not installed: ${without}` }
   })
-}
-
-/** The path of a program, as a shell would find it. Starts nothing. */
-function findProgram(name: string, env: Readonly<NodeJS.ProcessEnv>, platform: NodeJS.Platform): string | undefined {
-  const isWindows = platform === 'win32'
-  const endings = isWindows ? ['', ...(env['PATHEXT'] || '.COM;.EXE;.BAT;.CMD').split(';')] : ['']
-  const folders = /[/\\]/.test(name)
-    ? ['']
-    : (env['PATH'] ?? env['Path'] ?? '').split(isWindows ? ';' : ':').filter((folder) => folder !== '')
-  return folders.flatMap((folder) => endings.map((ending) => resolve(folder, name + ending))).find((path) => isProgram(path))
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
 }
 
 const size = (bytes: number): string => (bytes < 2 ** 30 ? `${Math.floor(bytes / 2 ** 20)} MB` : `${(bytes / 2 ** 30).toFixed(1)} GB`)

@@ -1,0 +1,180 @@
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ServerName } from '../../../core/lesson.ts'
+import type { UsedServer } from '../../../core/run.ts'
+import { openOwnedFolder } from '../folder/run-folder.ts'
+import { runProgram } from '../run-program.ts'
+
+/** A server that runs for one run, and is empty when it starts. */
+export interface ProvidedServer extends UsedServer {
+  /** The variable that tells a program its address. */
+  readonly variable: string
+  readonly url: string
+  stop(): Promise<void>
+}
+
+export interface ProvideOptions {
+  readonly env: Readonly<NodeJS.ProcessEnv>
+  /** Finds an installed program; undefined when there is none. */
+  readonly findProgram: (name: string) => string | undefined
+  /** Makes the stand-in; undefined when what it needs is not there. */
+  readonly standIn: () => Server | undefined
+  readonly signal?: AbortSignal
+}
+
+interface Kind {
+  readonly title: string
+  readonly variable: string
+  readonly ownVariable: string
+  readonly scheme: string
+  /** Programs to look for, and the text of a configuration file and the arguments that name it. */
+  readonly programs: readonly string[]
+  readonly configure: (port: number) => { readonly file: string; readonly text: string; readonly before: readonly string[] }
+}
+
+const kinds: Readonly<Record<ServerName, Kind>> = {
+  redis: {
+    title: 'Redis',
+    variable: 'REDIS_URL',
+    ownVariable: 'NODE_CONCEPTS_REDIS_URL',
+    scheme: 'redis',
+    programs: ['redis-server', 'valkey-server'],
+    configure: (port) => ({
+      file: 'redis.conf',
+      text: `port ${port}\nbind 127.0.0.1\nsave ""\nappendonly no\ndaemonize no\n`,
+      before: [],
+    }),
+  },
+  mongodb: {
+    title: 'MongoDB',
+    variable: 'MONGO_URL',
+    ownVariable: 'NODE_CONCEPTS_MONGO_URL',
+    scheme: 'mongodb',
+    programs: ['mongod'],
+    configure: (port) => ({
+      file: 'mongod.conf',
+      text: `net:\n  port: ${port}\n  bindIp: 127.0.0.1\n  unixDomainSocket:\n    enabled: false\nstorage:\n  dbPath: .\n`,
+      before: ['--config'],
+    }),
+  },
+}
+
+/** How long a server may take until it answers. */
+const readyMs = 8000
+
+/**
+ * A server for a demo. The learner's own, when they name it by a variable of ours (not by REDIS_URL or MONGO_URL: that may be somebody's
+ * production); else an installed one, started privately on loopback; else the stand-in. Undefined when there is none of them.
+ */
+export async function provideServer(name: ServerName, options: ProvideOptions): Promise<ProvidedServer | undefined> {
+  const { title, variable, ownVariable, scheme } = kinds[name]
+  const own = options.env[ownVariable]
+  if (own !== undefined && own !== '')
+    return { name, kind: 'own', label: `${title}: yours (${ownVariable})`, variable, url: own, stop: () => Promise.resolve() }
+  const installed = options.env['NODE_CONCEPTS_STAND_INS'] === '1' ? undefined : await startInstalled(name, options)
+  if (installed !== undefined) return installed
+  const server = options.standIn()
+  if (server === undefined) return undefined
+  const sockets = trackSockets(server)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  // A learner who leaves must not be kept waiting by it.
+  server.unref()
+  return {
+    name,
+    kind: 'stand-in',
+    label: `${title}: a stand-in that speaks its protocol (no ${kinds[name].programs[0] ?? name} is installed)`,
+    variable,
+    url: `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => closeAll(server, sockets),
+  }
+}
+
+/** Starts it as a run of its own: whatever happens to us, it is found and ended as any demo is. */
+async function startInstalled(name: ServerName, { env, findProgram, signal }: ProvideOptions): Promise<ProvidedServer | undefined> {
+  const { title, variable, scheme, programs, configure } = kinds[name]
+  const program = programs.flatMap((one) => findProgram(one) ?? [])[0]
+  if (program === undefined) return undefined
+  const port = await freePort()
+  const { file, text, before } = configure(port)
+  const folder = openOwnedFolder('program')
+  const stopping = new AbortController()
+  try {
+    const path = join(folder.path, file)
+    writeFileSync(path, text)
+    const [first, ...rest] = [...before, path] as [string, ...string[]]
+    const ended = runProgram(
+      { file: first, args: rest },
+      {
+        nodePath: program,
+        env,
+        limits: { timeMs: 2 ** 30, memoryBytes: 2 ** 30 },
+        signal: signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]),
+      },
+    )
+    const stop = async (): Promise<void> => {
+      stopping.abort()
+      await ended
+      await folder.remove()
+    }
+    const ready = await Promise.race([answers(port), ended.then(() => false)])
+    if (ready) {
+      const url = `${scheme}://127.0.0.1:${port}`
+      return { name, kind: 'installed', label: `${title}: ${program}, started for this run`, variable, url, stop }
+    }
+    await stop()
+    return undefined
+  } catch (error) {
+    stopping.abort()
+    await folder.remove()
+    throw error
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+/** True once it takes connections, false when it has not for too long. */
+async function answers(port: number): Promise<boolean> {
+  const until = performance.now() + readyMs
+  while (performance.now() < until) {
+    if (await canConnect(port)) return true
+    await new Promise((done) => setTimeout(done, 10))
+  }
+  return false
+}
+
+function canConnect(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    const answer = (yes: boolean): void => {
+      socket.destroy()
+      resolve(yes)
+    }
+    socket.once('connect', () => answer(true))
+    socket.once('error', () => answer(false))
+  })
+}
+
+function trackSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return sockets
+}
+
+function closeAll(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+  for (const socket of sockets) socket.destroy()
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+  })
+}

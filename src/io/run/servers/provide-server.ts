@@ -31,7 +31,8 @@ interface Kind {
   readonly scheme: string
   /** Programs to look for, and the text of a configuration file and the arguments that name it. */
   readonly programs: readonly string[]
-  readonly configure: (port: number) => { readonly file: string; readonly text: string; readonly before: readonly string[] }
+  readonly configure: (port: number) => { readonly file: string; readonly text: string }
+  readonly argumentsFor: (path: string) => readonly [string, ...string[]]
 }
 
 const kinds: Readonly<Record<ServerName, Kind>> = {
@@ -44,8 +45,8 @@ const kinds: Readonly<Record<ServerName, Kind>> = {
     configure: (port) => ({
       file: 'redis.conf',
       text: `port ${port}\nbind 127.0.0.1\nsave ""\nappendonly no\ndaemonize no\n`,
-      before: [],
     }),
+    argumentsFor: (path) => [path],
   },
   mongodb: {
     title: 'MongoDB',
@@ -56,8 +57,8 @@ const kinds: Readonly<Record<ServerName, Kind>> = {
     configure: (port) => ({
       file: 'mongod.conf',
       text: `net:\n  port: ${port}\n  bindIp: 127.0.0.1\n  unixDomainSocket:\n    enabled: false\nstorage:\n  dbPath: .\n`,
-      before: ['--config'],
     }),
+    argumentsFor: (path) => ['--config', path],
   },
 }
 
@@ -94,17 +95,17 @@ export async function provideServer(name: ServerName, options: ProvideOptions): 
 
 /** Starts it as a run of its own: whatever happens to us, it is found and ended as any demo is. */
 async function startInstalled(name: ServerName, { env, findProgram, signal }: ProvideOptions): Promise<ProvidedServer | undefined> {
-  const { title, variable, scheme, programs, configure } = kinds[name]
+  const { title, variable, scheme, programs, configure, argumentsFor } = kinds[name]
   const program = programs.flatMap((one) => findProgram(one) ?? [])[0]
   if (program === undefined) return undefined
   const port = await freePort()
-  const { file, text, before } = configure(port)
+  const { file, text } = configure(port)
   const folder = openOwnedFolder('program')
   const stopping = new AbortController()
   try {
     const path = join(folder.path, file)
     writeFileSync(path, text)
-    const [first, ...rest] = [...before, path] as [string, ...string[]]
+    const [first, ...rest] = argumentsFor(path)
     const ended = runProgram(
       { file: first, args: rest },
       {

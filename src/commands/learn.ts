@@ -1,12 +1,13 @@
 import type { Context } from '../context.ts'
 import type { LessonEntry } from '../core/lesson.ts'
-import { lessonProgress, type Entry, type LessonProgress } from '../core/progress.ts'
+import { lessonIn, type Learned } from '../core/learned.ts'
+import type { LessonProgress } from '../core/progress.ts'
 import type { Option, Terminal } from '../core/terminal.ts'
 import { EndOfInput, Interrupted, UserError } from '../errors.ts'
 import { loadPack, openLesson, type LoadedPack } from '../io/packs.ts'
 import type { ProgressStore } from '../io/progress/store.ts'
 import { findEntry } from '../steps/find.ts'
-import { openLearnersProgress } from '../steps/open-progress.ts'
+import { openLearnersProgress, readLearned } from '../steps/open-progress.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
 
 interface Room {
@@ -21,13 +22,13 @@ export async function learn({ lesson }: { readonly lesson: string | undefined },
   const loaded = await loadPack(context.lessonsFolder)
   const wanted = lesson === undefined ? undefined : findEntry(loaded, lesson)
   const progress = openLearnersProgress(context)
-  const { entries, notices } = await progress.read()
+  const { learned, notices } = await readLearned(progress)
   const terminal = await openTerminal(context)
   const room: Room = { context, terminal, progress, loaded }
   try {
     for (const notice of notices) terminal.print(`${terminal.theme.possible(terminal.theme.symbols.possible)} ${notice}\n`)
-    if (wanted === undefined) await useMenu(room, entries)
-    else await takeLesson(room, wanted, entries)
+    if (wanted === undefined) await useMenu(room, learned)
+    else await takeLesson(room, wanted, learned)
     return 0
   } catch (error) {
     const interrupted = error instanceof Interrupted
@@ -41,13 +42,13 @@ export async function learn({ lesson }: { readonly lesson: string | undefined },
   }
 }
 
-async function useMenu(room: Room, first: readonly Entry[]): Promise<void> {
+async function useMenu(room: Room, first: Learned): Promise<void> {
   const { terminal, loaded, progress } = room
-  let entries = first
+  let learned = first
   for (;;) {
     const reply = await terminal.search({
       message: 'What do you want to learn?',
-      options: menuOptions(loaded, entries),
+      options: menuOptions(loaded, learned),
       actions: [{ id: 'quit', key: 'q', label: 'quit' }],
       placeholder: 'type to search',
     })
@@ -55,19 +56,19 @@ async function useMenu(room: Room, first: readonly Entry[]): Promise<void> {
     const entry = loaded.pack.lessons.find(({ id }) => id === reply.value)
     if (entry === undefined) return
     try {
-      await takeLesson(room, entry, entries)
+      await takeLesson(room, entry, learned)
     } catch (error) {
       // One lesson that does not load must not take the menu along.
       if (!(error instanceof UserError)) throw error
       terminal.print(`\n${terminal.theme.wrong(terminal.theme.symbols.wrong)} ${error.message}\n${error.hint ?? ''}\n`)
     }
-    entries = (await progress.read()).entries
+    learned = (await readLearned(progress)).learned
   }
 }
 
 /** The lesson to go on with first, then the others in teaching order, each with its state and what to do next. */
-function menuOptions({ pack }: LoadedPack, entries: readonly Entry[]): readonly Option[] {
-  const known = pack.lessons.map((entry) => ({ entry, progress: lessonProgress(entries, entry.id) }))
+function menuOptions({ pack }: LoadedPack, learned: Learned): readonly Option[] {
+  const known = pack.lessons.map((entry) => ({ entry, progress: lessonIn(learned, entry.id) }))
   const latest = known
     .filter(({ progress }) => progress.status === 'started')
     .sort((a, b) => (b.progress.lastAt ?? '').localeCompare(a.progress.lastAt ?? ''))[0]
@@ -90,12 +91,12 @@ function stateOf(entry: LessonEntry, progress: LessonProgress): string {
   }
 }
 
-async function takeLesson(room: Room, entry: LessonEntry, entries: readonly Entry[]): Promise<void> {
+async function takeLesson(room: Room, entry: LessonEntry, learned: Learned): Promise<void> {
   const { context, terminal, progress, loaded } = room
   const { sweepStaleRuns } = await import('../io/run/stale-runs.ts')
   await sweepStaleRuns()
   const lesson = await openLesson(loaded, entry)
-  const known = lessonProgress(entries, entry.id)
+  const known = lessonIn(learned, entry.id)
   const from = known.step === undefined ? (known.status === 'done' ? await askForPlace(room, entry) : undefined) : known.step
   if (from === 'menu') return
   const { walkLesson } = await import('../steps/walk-lesson.ts')

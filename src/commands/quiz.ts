@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { gradeQuestion, shuffledChoices } from '../core/grade/question/grade-question.ts'
 import type { Question } from '../core/lesson.ts'
-import { lessonProgress } from '../core/progress.ts'
+import { lessonIn } from '../core/learned.ts'
 import { suggest } from '../core/names.ts'
 import { seededRandom } from '../core/random.ts'
 import { EndOfInput, UserError } from '../errors.ts'
@@ -33,8 +33,8 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
   const terminal = await openTerminal(context)
   const progress = openLearnersProgress(context)
   try {
-    const { entries } = await progress.read()
-    const known = lessonProgress(entries, lesson.entry.id).questions
+    const { learned } = await progress.read()
+    const known = lessonIn(learned, lesson.entry.id).questions
     // What went wrong last time comes first: that is what the round is for.
     const questions = [...lesson.questions].sort((a, b) => Number(known[a.id]?.right ?? false) - Number(known[b.id]?.right ?? false))
     const { right, answered } = await takeQuiz({ context, terminal, progress, lesson }, questions, options.seed ?? context.seed())
@@ -53,9 +53,10 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
 /** Without a name: the lesson that was studied last, else the first. */
 async function lessonToAsk(context: Context): Promise<string> {
   const { pack } = await loadPack(context.lessonsFolder)
-  const { entries } = await openLearnersProgress(context).read()
-  const latest = entries.findLast((entry) => pack.lessons.some(({ id }) => id === entry.lesson))
-  const id = latest?.lesson ?? pack.lessons[0]?.id
+  const { learned } = await openLearnersProgress(context).read()
+  const lastAt = (id: string): string => lessonIn(learned, id).lastAt ?? ''
+  const [latest] = [...pack.lessons].sort((a, b) => lastAt(b.id).localeCompare(lastAt(a.id)))
+  const id = latest?.id
   if (id === undefined) throw new UserError('This pack has no lessons.')
   return id
 }

@@ -19,6 +19,8 @@ export interface AttemptEntry extends EntryBase {
   readonly confidence?: Confidence
   /** What was predicted: the lines, the choice's id, the number, or `depends`. */
   readonly answer: string
+  /** The variant of the demo that was predicted, if it was one. */
+  readonly variant?: string
 }
 
 /** One answered quiz question. */
@@ -41,7 +43,31 @@ export interface DoneEntry extends EntryBase {
   readonly type: 'done'
 }
 
-export type Entry = AttemptEntry | AnswerEntry | StepEntry | DoneEntry
+/** One interview question, marked by the learner against its rubric. */
+export interface InterviewEntry extends EntryBase {
+  readonly type: 'interview'
+  readonly question: string
+  /** Ids of the rubric points that were said, and of those that were not. */
+  readonly said: readonly string[]
+  readonly missed: readonly string[]
+  /** What the learner typed, if anything. */
+  readonly typed?: string
+}
+
+/** A card of an interview came back: one rubric point, recalled or not. */
+export interface RecallEntry extends EntryBase {
+  readonly type: 'recall'
+  readonly question: string
+  readonly point: string
+  readonly right: boolean
+}
+
+/** The lesson was put back to new. What came before stays in the journal. */
+export interface ResetEntry extends EntryBase {
+  readonly type: 'reset'
+}
+
+export type Entry = AttemptEntry | AnswerEntry | StepEntry | DoneEntry | InterviewEntry | RecallEntry | ResetEntry
 
 export type LessonStatus = 'new' | 'started' | 'done'
 
@@ -53,37 +79,68 @@ export interface LessonProgress {
   readonly demos: Readonly<Record<string, { readonly latest: AttemptEntry; readonly firstRight: boolean; readonly attempts: number }>>
   /** By question id: the latest answer. */
   readonly questions: Readonly<Record<string, AnswerEntry>>
+  /** By interview question id: the latest time it was answered. */
+  readonly interview: Readonly<Record<string, InterviewEntry>>
   readonly lastAt?: string
 }
 
-const nothing: LessonProgress = { status: 'new', demos: {}, questions: {} }
+/** Of a lesson that was never opened. */
+export const noProgress: LessonProgress = { status: 'new', demos: {}, questions: {}, interview: {} }
 
 /** Folds a journal into what is known of one lesson. */
 export function lessonProgress(entries: readonly Entry[], lesson: string): LessonProgress {
-  let progress: LessonProgress = nothing
-  for (const entry of entries) {
-    if (entry.lesson === lesson) progress = addEntry(progress, entry)
-  }
-  return progress
+  const draft = draftOf(noProgress)
+  for (const entry of entries) if (entry.lesson === lesson) addEntry(draft, entry)
+  return draft
 }
 
-function addEntry(progress: LessonProgress, entry: Entry): LessonProgress {
-  const { step: _, ...rest } = progress
-  const status: LessonStatus = progress.status === 'new' ? 'started' : progress.status
-  const seen = { ...progress, status, lastAt: entry.at }
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** A lesson's progress while it is being folded: changed in place, since copying it for each of 100,000 entries would take minutes. */
+export interface LessonDraft {
+  status: LessonStatus
+  step?: string
+  demos: Writable<LessonProgress['demos']>
+  questions: Writable<LessonProgress['questions']>
+  interview: Writable<LessonProgress['interview']>
+  lastAt?: string
+}
+
+export function draftOf(progress: LessonProgress): LessonDraft {
+  return { ...progress, demos: { ...progress.demos }, questions: { ...progress.questions }, interview: { ...progress.interview } }
+}
+
+/** Adds one entry of the lesson. */
+export function addEntry(draft: LessonDraft, entry: Entry): void {
+  draft.lastAt = entry.at
   switch (entry.type) {
+    case 'reset':
+      delete draft.step
+      delete draft.lastAt
+      Object.assign(draft, draftOf(noProgress))
+      return
+    // An interview is no lesson begun.
+    case 'interview':
+      draft.interview[entry.question] = entry
+      return
+    case 'recall':
+      return
     case 'done':
-      return { ...rest, status: 'done', lastAt: entry.at }
+      delete draft.step
+      draft.status = 'done'
+      return
     case 'step':
-      return { ...seen, step: entry.step }
+      draft.step = entry.step
+      break
     case 'answer':
-      return { ...seen, questions: { ...progress.questions, [entry.question]: entry } }
+      draft.questions[entry.question] = entry
+      break
     case 'attempt': {
-      if (entry.grade === 'not-run') return seen
-      const known = progress.demos[entry.demo]
+      if (entry.grade === 'not-run') break
+      const known = draft.demos[entry.demo]
       const right = entry.grade === 'right' || entry.grade === 'possible'
-      const demo = { latest: entry, firstRight: known?.firstRight ?? right, attempts: (known?.attempts ?? 0) + 1 }
-      return { ...seen, demos: { ...progress.demos, [entry.demo]: demo } }
+      draft.demos[entry.demo] = { latest: entry, firstRight: known?.firstRight ?? right, attempts: (known?.attempts ?? 0) + 1 }
     }
   }
+  if (draft.status === 'new') draft.status = 'started'
 }

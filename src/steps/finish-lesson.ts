@@ -1,12 +1,12 @@
-import { lessonProgress } from '../core/progress.ts'
+import { lessonIn } from '../core/learned.ts'
 import { wrap } from '../core/view/text/wrap.ts'
 import { proseWidth, type Study } from './study.ts'
 
 /** The last screen of a lesson: what was right, what was not, what to do next. */
 export async function finishLesson({ terminal, progress, lesson }: Study): Promise<void> {
   const { theme } = terminal
-  const { entries } = await progress.read()
-  const known = lessonProgress(entries, lesson.entry.id)
+  const { learned } = await progress.read()
+  const known = lessonIn(learned, lesson.entry.id)
   const seen = lesson.demos.filter((demo) => known.demos[demo.id] !== undefined)
   const firstRight = seen.filter((demo) => known.demos[demo.id]?.firstRight === true)
   const again = lesson.demos.filter((demo) => !['right', 'possible'].includes(known.demos[demo.id]?.latest.grade ?? 'new'))

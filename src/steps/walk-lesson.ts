@@ -1,4 +1,4 @@
-import { lessonProgress } from '../core/progress.ts'
+import { lessonIn } from '../core/learned.ts'
 import { placeOf, stepsOf, type Step } from '../core/steps.ts'
 import { sectionsOf } from '../core/view/prose/markdown.ts'
 import { readProse } from '../io/packs.ts'
@@ -55,8 +55,8 @@ function heading({ terminal, lesson }: Study, step: Step, place: number, steps: 
 /** Questions answered since the quiz was begun are not asked again; once all are answered, a new round starts. */
 async function continueQuiz(study: Study): Promise<Move> {
   const { progress, lesson, terminal } = study
-  const { entries } = await progress.read()
-  const known = lessonProgress(entries, lesson.entry.id).questions
+  const { learned } = await progress.read()
+  const known = lessonIn(learned, lesson.entry.id).questions
   const open = lesson.questions.filter((question) => known[question.id] === undefined)
   const questions = open.length === 0 ? lesson.questions : open
   if (questions.length < lesson.questions.length)

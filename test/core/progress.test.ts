@@ -17,7 +17,7 @@ const step = (name: string, lesson = 'loop'): Entry => ({ type: 'step', at: at()
 const done = (): Entry => ({ type: 'done', at: at(), lesson: 'loop' })
 
 test('a lesson nobody touched is new', () => {
-  expect(lessonProgress([], 'loop')).toEqual({ status: 'new', demos: {}, questions: {} })
+  expect(lessonProgress([], 'loop')).toEqual({ status: 'new', demos: {}, questions: {}, interview: {} })
   expect(lessonProgress([step('a', 'streams'), attempt('b', 'right', 'streams')], 'loop').status).toBe('new')
 })
 
@@ -54,7 +54,7 @@ test.each<readonly [readonly Grade[], boolean, number, Grade]>([
 
 test('what was not run is not counted, and says only that somebody was there', () => {
   const entry = attempt('d', 'not-run')
-  expect(lessonProgress([entry], 'loop')).toEqual({ status: 'started', demos: {}, questions: {}, lastAt: entry.at })
+  expect(lessonProgress([entry], 'loop')).toEqual({ status: 'started', demos: {}, questions: {}, interview: {}, lastAt: entry.at })
 })
 
 test('of the answers to a question the latest is kept, the others by their own id', () => {

@@ -32,6 +32,7 @@ export function parseLine(line: string): ParsedLine {
 
 const isFormat = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0
 const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isNames = (value: unknown): boolean => Array.isArray(value) && value.every(isName)
 // By pattern alone: of 100,000 lines, parsing each date would be a tenth of the time.
 const time = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
 const isTime = (value: unknown): boolean => typeof value === 'string' && time.test(value)
@@ -54,4 +55,11 @@ const validators: ReadonlyMap<string, (fields: Fields) => boolean> = new Map([
   ],
   ['step', ({ step }: Fields) => isName(step)],
   ['done', () => true],
+  ['reset', () => true],
+  [
+    'interview',
+    ({ question, said, missed, typed }: Fields) =>
+      isName(question) && isNames(said) && isNames(missed) && (typed === undefined || typeof typed === 'string'),
+  ],
+  ['recall', ({ question, point, right }: Fields) => isName(question) && isName(point) && typeof right === 'boolean'],
 ])

@@ -18,8 +18,8 @@ export interface Journal {
 const longestLine = 16 * 1024 * 1024
 const newline = 0x0a
 
-/** Takes the file apart, line by line. */
-export function parseJournal(bytes: Buffer): Journal {
+/** Takes the file apart, line by line; `start` is the byte of the file at which `bytes` begins. */
+export function parseJournal(bytes: Buffer, start = 0): Journal {
   const entries: Entry[] = []
   const damaged: DamagedLine[] = []
   const wellFormed = isUtf8(bytes)
@@ -35,7 +35,7 @@ export function parseJournal(bytes: Buffer): Journal {
     const fits = end - offset <= longestLine && (wellFormed || isUtf8(bytes.subarray(offset, end)))
     const line: ParsedLine = fits ? parseLine(text) : { kind: 'damaged' }
     if (line.kind === 'damaged') {
-      damaged.push({ offset, text })
+      damaged.push({ offset: start + offset, text })
       unfinished = !ended
       continue
     }

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { learnEntries, nothingLearned, type Learned } from '../../core/learned.ts'
 import type { Entry } from '../../core/progress.ts'
 import { UserError } from '../../errors.ts'
 import { appendLine } from './append-line.ts'
@@ -9,9 +10,11 @@ import { parseLine } from './parse-entry.ts'
 import { parseJournal, type Journal } from './parse-journal.ts'
 import { saveFailure } from './save-failure.ts'
 import { setAside } from './set-aside.ts'
+import { readSnapshot, writeSnapshot } from './snapshot.ts'
 
 export interface ReadProgress {
-  readonly entries: readonly Entry[]
+  /** Everything so far, folded, also what could not be saved in this process. Cards may have answers that are not scheduled yet. */
+  readonly learned: Learned
   /** What the learner has to be told, each once: damage, and where it is kept. Whole sentences. */
   readonly notices: readonly string[]
 }
@@ -27,8 +30,12 @@ export type NewEntry = Entry extends infer One ? (One extends Entry ? Omit<One, 
 /** The journal of what the learner did. See docs/PROGRESS.md. */
 export interface ProgressStore {
   readonly path: string
-  /** Everything so far, also what could not be saved in this process. Throws a UserError for a file of a newer format, and nothing else. */
+  /** Throws a UserError for a file of a newer format, and nothing else. */
   read(): Promise<ReadProgress>
+  /** Every entry there is, in the order of the file. */
+  history(): Promise<readonly Entry[]>
+  /** Keeps what was read, with everything scheduled, so that the next read is quick. Does nothing when that is not worth it. */
+  keep(learned: Learned): void
   /** Keeps one entry. When it resolves to saved, it is on the disk. */
   append(entry: NewEntry): Promise<Saved>
 }
@@ -42,11 +49,15 @@ const format = 1
 const header = JSON.stringify({ format, kind: 'node-concepts progress' })
 /** Long enough, in ms, for another terminal to end the line that it is writing. */
 const oneWrite = 20
+/** What is read anew at every start without a snapshot; less costs nothing one could notice. */
+const worthwhileBytes = 64 * 1024
+const newline = 0x0a
 
 /** Opens the journal in a folder. Nothing is touched before it is read or appended to. */
 export function openProgress({ folder, now = () => new Date() }: ProgressOptions): ProgressStore {
   const path = join(folder, 'progress.jsonl')
   const aside = join(folder, 'progress-damaged.jsonl')
+  const snapshotPath = join(folder, 'progress-snapshot.json')
   const unsaved: Entry[] = []
   const said = new Set<string>()
   const unsaid: string[] = []
@@ -71,32 +82,65 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
     return entries
   }
 
-  const readSaved = async (): Promise<readonly Entry[]> => {
-    let journal: Journal | undefined
+  /** The journal from a byte on; undefined when nothing can be read. */
+  const readSaved = async (from: number): Promise<Part | undefined> => {
+    let part: Part | undefined
     try {
       clearPlace()
-      journal = readJournal(path)
-      if (journal?.unfinished === true) {
+      part = readJournal(path, from)
+      if (part?.journal.unfinished === true) {
         await wait(oneWrite)
-        journal = readJournal(path)
+        part = readJournal(path, from)
       }
-      if (journal === undefined) return []
-      if (journal.foreign) return replaceForeign()
+      if (part === undefined) return undefined
+      if (part.journal.foreign && from === 0) return { journal: { ...part.journal, entries: replaceForeign() }, end: 0 }
     } catch (error) {
       say(`Your progress cannot be read, and is left as it is: ${messageOf(error)}.`)
-      return journal?.entries ?? []
+      return part
     }
-    if (journal.format > format) throw newerFormat(path, journal.format)
-    const notice = noticeOf(aside, journal.damaged)
+    const found = Math.max(part.journal.format, formatOf(path))
+    if (found > format) throw newerFormat(path, found)
+    const notice = noticeOf(aside, part.journal.damaged)
     if (notice !== undefined) say(notice)
-    return journal.entries
+    return part
+  }
+
+  /** What was read last, when it is worth a snapshot. */
+  let worthKeeping: { readonly end: number; readonly learned: Learned } | undefined
+
+  const readLearned = async (): Promise<Learned> => {
+    const snapshot = readSnapshot(snapshotPath, path)
+    if (snapshot !== undefined) {
+      const part = await readSaved(snapshot.bytes)
+      const entries = part?.journal.entries ?? []
+      if (inOrder(entries, snapshot.learned.lastAt)) {
+        const learned = learnEntries(snapshot.learned, entries)
+        worthKeeping = part !== undefined && part.end - snapshot.bytes > worthwhileBytes ? { end: part.end, learned } : undefined
+        return learned
+      }
+    }
+    const part = await readSaved(0)
+    const entries = part?.journal.entries ?? []
+    // Entries of another machine, or of a clock that was put back.
+    const ordered = inOrder(entries) ? entries : [...entries].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+    const learned = learnEntries(nothingLearned, ordered)
+    worthKeeping = part !== undefined && part.end > worthwhileBytes ? { end: part.end, learned } : undefined
+    return learned
   }
 
   return {
     path,
     async read() {
-      const entries = await readSaved()
-      return { entries: unsaved.length === 0 ? entries : [...entries, ...unsaved], notices: unsaid.splice(0) }
+      const learned = await readLearned()
+      return { learned: learnEntries(learned, unsaved), notices: unsaid.splice(0) }
+    },
+    async history() {
+      return [...((await readSaved(0))?.journal.entries ?? []), ...unsaved]
+    },
+    keep(learned) {
+      if (worthKeeping === undefined || unsaved.length > 0) return
+      writeSnapshot(snapshotPath, path, worthKeeping.end, learned)
+      worthKeeping = undefined
     },
     async append(entry) {
       const stamped = { at: now().toISOString(), ...entry } as Entry
@@ -118,14 +162,42 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
   }
 }
 
-/** undefined: there is no file yet. */
-function readJournal(path: string): Journal | undefined {
+/** A part of the journal, and the byte at which its last whole line ends. */
+interface Part {
+  readonly journal: Journal
+  readonly end: number
+}
+
+/** From a byte on, which must be the start of a line. undefined: there is no file yet. */
+function readJournal(path: string, from: number): Part | undefined {
   try {
-    return parseJournal(readFileSync(path))
+    const bytes = readFrom(path, from)
+    return { journal: parseJournal(bytes, from), end: from + bytes.lastIndexOf(newline) + 1 }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+}
+
+function readFrom(path: string, from: number): Buffer {
+  if (from === 0) return readFileSync(path)
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(Math.max(0, fstatSync(file).size - from))
+    let filled = 0
+    while (filled < bytes.length) {
+      const read = readSync(file, bytes, filled, bytes.length - filled, from + filled)
+      if (read === 0) break
+      filled += read
+    }
+    return bytes.subarray(0, filled)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function inOrder(entries: readonly Entry[], after = ''): boolean {
+  return entries.every(({ at }, index) => at >= (entries[index - 1]?.at ?? after))
 }
 
 /** The format that the first line names; 0 when there is none. An older program must not write into a newer one's file. */

@@ -6,7 +6,7 @@ import { openProgress } from '../../../src/io/progress/store.ts'
 import { buildWriter, header, startWriter, stepEntry, stepLine, tempFolder } from './helpers.ts'
 
 const names = async (progress: ReturnType<typeof openProgress>): Promise<readonly unknown[]> =>
-  (await progress.read()).entries.map((entry) => entry.type === 'step' && entry.step)
+  (await progress.history()).map((entry) => entry.type === 'step' && entry.step)
 
 test('a folder that cannot be made: the entries stay with this process, and are saved as soon as they can be', async () => {
   using root = tempFolder()

@@ -1,3 +1,5 @@
+import type { Entry } from '../../../src/core/progress.ts'
+import type { ProgressStore } from '../../../src/io/progress/store.ts'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -80,4 +82,12 @@ export function startWriter(file: string, ...args: readonly string[]): Writer {
         look()
       }),
   }
+}
+
+/** Every entry, and what is told. */
+export async function readAll(
+  progress: ProgressStore,
+): Promise<{ readonly entries: readonly Entry[]; readonly notices: readonly string[] }> {
+  const entries = await progress.history()
+  return { entries, notices: (await progress.read()).notices }
 }

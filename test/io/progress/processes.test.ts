@@ -5,7 +5,7 @@ import { openProgress } from '../../../src/io/progress/store.ts'
 import { buildWriter, startWriter, tempFolder, type Writer } from './helpers.ts'
 
 const names = async (folder: string): Promise<readonly string[]> =>
-  (await openProgress({ folder }).read()).entries.map((entry) => (entry.type === 'step' ? entry.step : entry.type))
+  (await openProgress({ folder }).history()).map((entry) => (entry.type === 'step' ? entry.step : entry.type))
 
 const inOrder = (names: Iterable<string>): readonly string[] => [...names].toSorted((left, right) => (left < right ? -1 : 1))
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Entry } from '../../../src/core/progress.ts'
 import { UserError } from '../../../src/errors.ts'
 import { openProgress } from '../../../src/io/progress/store.ts'
-import { header, stepEntry, stepLine, tempFolder } from './helpers.ts'
+import { header, readAll, stepEntry, stepLine, tempFolder } from './helpers.ts'
 
 const steps = (entries: readonly Entry[]): readonly string[] => entries.map((entry) => (entry.type === 'step' ? entry.step : entry.type))
 const now = (): Date => new Date('2026-03-01T10:00:00.000Z')
@@ -14,7 +14,7 @@ test('nothing is touched before there is something to keep', async () => {
   const folder = join(root.path, 'data')
   const progress = openProgress({ folder })
   expect(progress.path).toBe(join(folder, 'progress.jsonl'))
-  expect(await progress.read()).toEqual({ entries: [], notices: [] })
+  expect(await readAll(progress)).toEqual({ entries: [], notices: [] })
   expect(existsSync(folder)).toBe(false)
 })
 
@@ -36,7 +36,7 @@ test('what is appended is read again, byte for byte as documented', async () => 
   expect(readFileSync(progress.path, 'utf8')).toBe(
     header + stepLine('s1') + `${JSON.stringify({ at: '2026-03-01T10:00:00.000Z', ...attempt })}\n`,
   )
-  const { entries, notices } = await openProgress({ folder }).read()
+  const { entries, notices } = await readAll(openProgress({ folder }))
   expect(entries).toEqual([
     { at: '2026-03-01T10:00:00.000Z', ...stepEntry('s1') },
     { at: '2026-03-01T10:00:00.000Z', ...attempt },
@@ -66,7 +66,7 @@ test('damaged lines are passed over, copied aside and told once', async () => {
   writeFileSync(progress.path, header + stepLine('s1') + `${bad.join('\n')}\n` + stepLine('s2'))
   const before = readFileSync(progress.path)
 
-  const first = await progress.read()
+  const first = await readAll(progress)
   expect(steps(first.entries)).toEqual(['s1', 's2'])
   const aside = join(root.path, 'progress-damaged.jsonl')
   expect(first.notices).toEqual([`Your progress file has 4 damaged lines, copied to ${aside}. Everything else was read.`])
@@ -76,7 +76,7 @@ test('damaged lines are passed over, copied aside and told once', async () => {
 
   expect((await openProgress({ folder: root.path }).read()).notices).toEqual([])
   appendFileSync(progress.path, 'more\n')
-  const third = await openProgress({ folder: root.path }).read()
+  const third = await readAll(openProgress({ folder: root.path }))
   expect(third.notices).toEqual([`Your progress file has 1 damaged line, copied to ${aside}. Everything else was read.`])
   expect(steps(third.entries)).toEqual(['s1', 's2'])
 })
@@ -86,7 +86,7 @@ test('a text that is not UTF-8 is damage, not a silently changed answer', async 
   const progress = openProgress({ folder: root.path })
   const [start = '', end = ''] = stepLine('s@1').split('@')
   writeFileSync(progress.path, Buffer.concat([Buffer.from(header + stepLine('ü') + start), Buffer.from([0xc3, 0x28]), Buffer.from(end)]))
-  const { entries, notices } = await progress.read()
+  const { entries, notices } = await readAll(progress)
   expect(steps(entries)).toEqual(['ü'])
   expect(notices).toHaveLength(1)
 })
@@ -99,7 +99,7 @@ test('a file cut at any byte loses only the line that was cut, and the next entr
     const progress = openProgress({ folder: root.path })
     writeFileSync(progress.path, whole.subarray(0, length))
     expect(await progress.append(stepEntry('new'))).toEqual({ saved: true })
-    const { entries, notices } = await openProgress({ folder: root.path }).read()
+    const { entries, notices } = await readAll(openProgress({ folder: root.path }))
     // A line that lacks nothing but its end is whole.
     const complete = parts.filter((part) => part.length - 1 <= length).length
     const between = length === 0 || parts.some((part) => part.length === length || part.length - 1 === length)
@@ -112,7 +112,7 @@ test('a half written line at the end is told before anything is appended, too', 
   using root = tempFolder()
   const progress = openProgress({ folder: root.path })
   writeFileSync(progress.path, header + stepLine('s1') + stepLine('s2').slice(0, 30))
-  const { entries, notices } = await progress.read()
+  const { entries, notices } = await readAll(progress)
   expect(steps(entries)).toEqual(['s1'])
   expect(notices).toHaveLength(1)
 })
@@ -122,7 +122,7 @@ test('a line that another terminal is about to end is no damage', async () => {
   const progress = openProgress({ folder: root.path })
   const line = stepLine('s2')
   writeFileSync(progress.path, header + stepLine('s1') + line.slice(0, 30))
-  const reading = progress.read()
+  const reading = readAll(progress)
   appendFileSync(progress.path, line.slice(30))
   const { entries, notices } = await reading
   expect(steps(entries)).toEqual(['s1', 's2'])
@@ -133,7 +133,7 @@ test('types of a newer version, a second header, CRLF, blank lines and a byte or
   using root = tempFolder()
   const progress = openProgress({ folder: root.path })
   writeFileSync(progress.path, `\uFEFF${header}${stepLine('s1').trimEnd()}\r\n\r\n${header}{"type":"review","card":3}\n${stepLine('s2')}`)
-  const { entries, notices } = await progress.read()
+  const { entries, notices } = await readAll(progress)
   expect(steps(entries)).toEqual(['s1', 's2'])
   expect(notices).toEqual([])
 })
@@ -146,7 +146,7 @@ test.each([
   using root = tempFolder()
   const progress = openProgress({ folder: root.path, now })
   writeFileSync(progress.path, bytes)
-  const { entries, notices } = await progress.read()
+  const { entries, notices } = await readAll(progress)
   expect(entries).toEqual([])
   const kept = join(root.path, 'progress-kept-2026-03-01T10-00-00-000Z.jsonl')
   expect(notices).toEqual([
@@ -214,7 +214,7 @@ test('100,000 lines are read in a fraction of a second', async () => {
   }
   writeFileSync(progress.path, header + `${JSON.stringify({ at: now().toISOString(), ...attempt })}\n`.repeat(100_000))
   const before = process.cpuUsage()
-  const { entries } = await progress.read()
+  const { entries } = await readAll(progress)
   const { user, system } = process.cpuUsage(before)
   expect(entries).toHaveLength(100_000)
   // Quadratic time would be minutes; the processor's time, because the machine may be busy.

@@ -13,6 +13,14 @@ export default definePack({
       load: () => import('./event-loop/lesson.ts'),
     },
     {
+      id: 'worker-threads',
+      title: 'Worker threads',
+      summary: 'JavaScript in parallel: what is copied, moved or shared, what it costs, and when not to.',
+      minutes: 80,
+      demos: 36,
+      load: () => import('./worker-threads/lesson.ts'),
+    },
+    {
       id: 'streams',
       title: 'Streams',
       summary: 'Data in chunks: who sets the pace, what waits in memory, and who cleans up.',
@@ -36,6 +44,19 @@ export default definePack({
       demos: 28,
       load: () => import('./event-emitter/lesson.ts'),
     },
+    {
+      id: 'express-middleware',
+      title: 'Express middleware',
+      summary: 'A list of functions and one call, next(): order, errors, bodies, tokens, limits, and what goes wrong.',
+      minutes: 90,
+      demos: 37,
+      load: () => import('./express-middleware/lesson.ts'),
+    },
+  ],
+  placement: [
+    { lesson: 'event-loop', question: 'await-a-value' },
+    { lesson: 'event-emitter', question: 'once-recursion' },
+    { lesson: 'streams', question: 'false-means' },
   ],
   extras: [
     { id: 'redis', what: 'the Redis client and its session store', packages: { redis: '6.3.1', 'connect-redis': '9.0.0' }, megabytes: 17 },

@@ -97,7 +97,7 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
     .option('--fetch', 'fetch the packages it needs without asking')
     .addOption(seed)
     .addOption(json)
-    .action(async (demo: string, options: { answer?: string; seed?: number; json?: boolean }) =>
+    .action(async (demo: string, options: { answer?: string; fetch?: boolean; seed?: number; json?: boolean }) =>
       done(await (await import('./commands/predict.ts')).predict({ demo, ...options }, world())),
     )
   command('quiz', 'self-check questions of a lesson', 'quiz event-loop')
@@ -107,6 +107,22 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
     .addOption(json)
     .action(async (lesson: string | undefined, options: { answers?: string; seed?: number; json?: boolean }) =>
       done(await (await import('./commands/quiz.ts')).quiz({ lesson, ...options }, world())),
+    )
+  command('review', 'what is due today: predictions and questions that come back before you forget them', 'review')
+    .addOption(new Option('--limit <n>', 'at most so many cards').argParser(wholeNumber(1, 500)))
+    .addOption(seed)
+    .addOption(json)
+    .action(async (options: { limit?: number; seed?: number; json?: boolean }) =>
+      done(await (await import('./commands/review.ts')).review(options, world())),
+    )
+  command('interview', 'a mock interview: answer, tick what you said, see what was missing', 'interview --lesson streams --clock')
+    .addOption(new Option('--questions <n>', 'so many questions; 6 when left out').argParser(wholeNumber(1, 100)))
+    .option('--lesson <id>', 'only questions about this lesson')
+    .option('--clock', 'show how long you take')
+    .addOption(seed)
+    .addOption(json)
+    .action(async (options: { questions?: number; lesson?: string; clock?: boolean; seed?: number; json?: boolean }) =>
+      done(await (await import('./commands/interview.ts')).interview(options, world())),
     )
   command('check', 'for authors: every rule a lesson can break, and every demo run for real', 'check ./my-pack --times 20')
     .argument('[pack]', "the pack's folder; the built-in lessons when left out")
@@ -120,12 +136,26 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
   command('doctor', 'what works here: Node, terminal, data folder, optional programs', 'doctor')
     .addOption(json)
     .action(async (options: { json?: boolean }) => done(await (await import('./commands/doctor.ts')).doctor(options, world())))
-  const progress = command('progress', 'what you have learned; the file is yours', 'progress path')
-  progress
-    .command('path')
-    .description('where the progress file is')
-    .addHelpText('after', '\nExample:\n  $ cp "$(node-concepts progress path)" backup.jsonl\n')
-    .action(async () => done(await (await import('./commands/progress.ts')).progressPath(world())))
+  const progress = command('progress', 'what you have learned; the file is yours', 'progress')
+    .addOption(json)
+    .action(async (options: { json?: boolean }) => done(await (await import('./commands/progress.ts')).progress(options, world())))
+  const part = (name: string, description: string, example: string): Command =>
+    progress.command(name).description(description).addHelpText('after', `\nExample:\n  $ ${example}\n`)
+  part('path', 'where the progress file is', 'cp "$(node-concepts progress path)" backup.jsonl').action(async () =>
+    done(await (await import('./commands/progress.ts')).progressPath(world())),
+  )
+  part('export', 'copy the file, to a file or to stdout', 'node-concepts progress export laptop.jsonl')
+    .argument('[file]')
+    .action(async (file: string | undefined) => done(await (await import('./commands/progress.ts')).progressExport(file, world())))
+  part('import', "add another machine's; nothing is lost or counted twice", 'node-concepts progress import laptop.jsonl')
+    .argument('<file>')
+    .action(async (file: string) => done(await (await import('./commands/progress.ts')).progressImport(file, world())))
+  part('reset', 'begin afresh, with everything or one lesson; a copy is kept', 'node-concepts progress reset streams')
+    .argument('[lesson]')
+    .option('--yes', 'do not ask')
+    .action(async (lesson: string | undefined, options: { yes?: boolean }) =>
+      done(await (await import('./commands/progress.ts')).progressReset({ lesson, ...options }, world())),
+    )
 
   program.allowExcessArguments(true).action(async (_options: object, { args: [unknown] }: Command) => {
     if (unknown !== undefined) throw unknownCommand(program, unknown)

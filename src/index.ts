@@ -30,10 +30,12 @@ export {
   type ContractRule,
   type NodeRange,
 } from './core/contract.ts'
+export { defineInterview, type Difficulty, type FollowUp, type InterviewQuestion, type RubricPoint } from './core/interview.ts'
 export {
   defineLesson,
   definePack,
   type Demo,
+  type Extra,
   type Lesson,
   type LessonEntry,
   type Mask,
@@ -43,6 +45,8 @@ export {
   type Pack,
   type Question,
   type QuestionChoice,
+  type ServerName,
+  type Variant,
   type Why,
 } from './core/lesson.ts'
 export {

@@ -7,7 +7,8 @@ import { checkQuestions } from '../core/check/check-questions.ts'
 import { checkRuns, type CheckedRun, type DemoCheck } from '../core/check/check-runs.ts'
 import { reporter, type Problem } from '../core/check/problem.ts'
 import { ruleFor } from '../core/grade/contract/node-range.ts'
-import type { Demo } from '../core/lesson.ts'
+import type { Demo, Variant } from '../core/lesson.ts'
+import { varyDemo } from '../core/variant.ts'
 import { sectionsOf } from '../core/view/prose/sections.ts'
 import { UserError } from '../errors.ts'
 import { keepBusy } from '../io/load.ts'
@@ -105,12 +106,22 @@ async function checkTypes({ folder }: LoadedPack, { problems, notRun }: Findings
 interface Job {
   readonly lesson: LoadedLesson
   readonly demo: Demo
+  readonly variant?: Variant
+}
+
+/** The demo, and each variant of it, which must keep its promises as well. */
+function jobsOf(lesson: LoadedLesson, demo: Demo): readonly Job[] {
+  const { variants = [] } = demo
+  return [
+    { lesson, demo },
+    ...variants.map((variant) => ({ lesson, variant, demo: { ...varyDemo(demo, variant), id: `${demo.id}~${variant.id}` } })),
+  ]
 }
 
 /** Side by side, but for demos that measure: those have the machine to themselves. */
 async function runAll(lessons: readonly LoadedLesson[], options: CheckOptions, context: Context, findings: Findings): Promise<void> {
   const jobs = lessons
-    .flatMap((lesson) => lesson.demos.map((demo): Job => ({ lesson, demo })))
+    .flatMap((lesson) => lesson.demos.flatMap((demo) => jobsOf(lesson, demo)))
     .filter(({ lesson, demo }) => options.only === undefined || `${lesson.entry.id}/${demo.id}`.startsWith(options.only))
   const alone = jobs.filter(({ demo }) => ruleFor(demo.contract, context.nodeVersion).kind === 'measured')
   const together = jobs.filter((job) => !alone.includes(job))
@@ -130,11 +141,16 @@ async function runAll(lessons: readonly LoadedLesson[], options: CheckOptions, c
   findings.demos.sort((left, right) => (place.get(left.id) ?? 0) - (place.get(right.id) ?? 0))
 }
 
-async function runJob({ lesson, demo }: Job, times: number, context: Context, { problems, demos, notRun }: Findings): Promise<void> {
+async function runJob(
+  { lesson, demo, variant }: Job,
+  times: number,
+  context: Context,
+  { problems, demos, notRun }: Findings,
+): Promise<void> {
   const id = `${lesson.entry.id}/${demo.id}`
   try {
     // Stripped anew even where a stripped twin lies beside it: what cannot be erased must be found.
-    const prepared = await prepare(context, lesson, demo, { strip: true })
+    const prepared = await prepare(context, lesson, demo, { strip: true, ...(variant === undefined ? {} : { variant }) })
     try {
       const runs: CheckedRun[] = []
       while (runs.length < times && !context.signal.aborted) {

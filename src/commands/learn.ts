@@ -2,6 +2,8 @@ import type { Context } from '../context.ts'
 import type { LessonEntry } from '../core/lesson.ts'
 import { lessonIn, type Learned } from '../core/learned.ts'
 import type { LessonProgress } from '../core/progress.ts'
+import { dailyLimit, dueByLesson } from '../core/review/due.ts'
+import { demoStepId } from '../core/steps.ts'
 import type { Option, Terminal } from '../core/terminal.ts'
 import { EndOfInput, Interrupted, UserError } from '../errors.ts'
 import { loadPack, openLesson, type LoadedPack } from '../io/packs.ts'
@@ -27,7 +29,7 @@ export async function learn({ lesson }: { readonly lesson: string | undefined },
   const room: Room = { context, terminal, progress, loaded }
   try {
     for (const notice of notices) terminal.print(`${terminal.theme.possible(terminal.theme.symbols.possible)} ${notice}\n`)
-    if (wanted === undefined) await useMenu(room, learned)
+    if (wanted === undefined) await (learned.lastAt === undefined ? startFirst(room, learned) : useMenu(room, learned))
     else await takeLesson(room, wanted, learned)
     return 0
   } catch (error) {
@@ -42,21 +44,36 @@ export async function learn({ lesson }: { readonly lesson: string | undefined },
   }
 }
 
+/** The first time: what this is, where to begin, and straight into a demo. Then the menu, as ever. */
+async function startFirst(room: Room, learned: Learned): Promise<void> {
+  const { context, terminal, progress, loaded } = room
+  const { firstStart } = await import('../steps/first-start.ts')
+  const begin = await firstStart({ context, terminal, loaded })
+  if (begin === 'quit') return
+  if (begin === 'menu') return useMenu(room, learned)
+  const { walkLesson } = await import('../steps/walk-lesson.ts')
+  const lesson = await openLesson(loaded, begin)
+  const [demo] = lesson.demos
+  const outcome = await walkLesson({ context, terminal, progress, lesson }, demo === undefined ? undefined : demoStepId(demo.id))
+  if (outcome === 'left') terminal.print(`Left "${begin.title}". Go on any time with: node-concepts learn ${begin.id}\n`)
+  return useMenu(room, (await readLearned(progress)).learned)
+}
+
 async function useMenu(room: Room, first: Learned): Promise<void> {
-  const { terminal, loaded, progress } = room
+  const { context, terminal, loaded, progress } = room
   let learned = first
   for (;;) {
     const reply = await terminal.search({
       message: 'What do you want to learn?',
-      options: menuOptions(loaded, learned),
+      options: menuOptions(loaded, learned, context.now()),
       actions: [{ id: 'quit', key: 'q', label: 'quit' }],
       placeholder: 'type to search',
     })
     if ('action' in reply) return
     const entry = loaded.pack.lessons.find(({ id }) => id === reply.value)
-    if (entry === undefined) return
     try {
-      await takeLesson(room, entry, learned)
+      if (entry === undefined) await review(room)
+      else await takeLesson(room, entry, learned)
     } catch (error) {
       // One lesson that does not load must not take the menu along.
       if (!(error instanceof UserError)) throw error
@@ -67,16 +84,30 @@ async function useMenu(room: Room, first: Learned): Promise<void> {
 }
 
 /** The lesson to go on with first, then the others in teaching order, each with its state and what to do next. */
-function menuOptions({ pack }: LoadedPack, learned: Learned): readonly Option[] {
+function menuOptions({ pack }: LoadedPack, learned: Learned, now: Date): readonly Option[] {
   const known = pack.lessons.map((entry) => ({ entry, progress: lessonIn(learned, entry.id) }))
   const latest = known
     .filter(({ progress }) => progress.status === 'started')
     .sort((a, b) => (b.progress.lastAt ?? '').localeCompare(a.progress.lastAt ?? ''))[0]
   const ordered = latest === undefined ? known : [latest, ...known.filter((one) => one !== latest)]
-  return ordered.map(({ entry, progress }) => ({ id: entry.id, text: entry.title, note: `${stateOf(entry, progress)} ${entry.summary}` }))
+  const due = dueByLesson(learned, now)
+  const lessons = ordered.map(({ entry, progress }) => ({
+    id: entry.id,
+    text: entry.title,
+    note: `${stateOf(entry, progress, due[entry.id] ?? 0)} ${entry.summary}`,
+  }))
+  const count = pack.lessons.reduce((sum, { id }) => sum + (due[id] ?? 0), 0)
+  if (count === 0) return lessons
+  return [
+    { id: reviewId, text: 'Review', note: `${count} card${count === 1 ? '' : 's'} due: what you learned, before you forget it.` },
+    ...lessons,
+  ]
 }
 
-function stateOf(entry: LessonEntry, progress: LessonProgress): string {
+/** No lesson's id: a folder's name has no colon. */
+const reviewId = ':review'
+
+function stateOf(entry: LessonEntry, progress: LessonProgress, due: number): string {
   const predicted = Object.keys(progress.demos).length
   switch (progress.status) {
     case 'new':
@@ -86,9 +117,15 @@ function stateOf(entry: LessonEntry, progress: LessonProgress): string {
     case 'done': {
       const open =
         Object.values(progress.demos).filter((demo) => !['right', 'possible'].includes(demo.latest.grade)).length + entry.demos - predicted
-      return open > 0 ? `done, ${open} to predict again.` : 'done.'
+      const parts = [...(open > 0 ? [`${open} to predict again`] : []), ...(due > 0 ? [`${due} due`] : [])]
+      return `${['done', ...parts].join(', ')}.`
     }
   }
+}
+
+async function review({ context, terminal, progress, loaded }: Room): Promise<void> {
+  const { takeReview } = await import('../steps/review.ts')
+  await takeReview({ context, terminal, progress, loaded, limit: dailyLimit, seed: context.seed() })
 }
 
 async function takeLesson(room: Room, entry: LessonEntry, learned: Learned): Promise<void> {

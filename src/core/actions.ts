@@ -16,5 +16,7 @@ export const actions = {
   predictAgain: { id: 'predict-again', key: 'p', label: 'predict again' },
   sure: { id: 'sure', key: 'enter', label: 'I am sure' },
   guess: { id: 'guess', key: 'g', label: 'it is a guess' },
+  write: { id: 'write', key: 'a', label: 'answer in writing' },
+  prove: { id: 'prove', key: 'p', label: 'prove it' },
   quit: { id: 'quit', key: 'q', label: 'quit' },
 } as const satisfies Record<string, Action>

@@ -13,6 +13,8 @@ export interface Learned {
   readonly attempts: number
   /** How often each confidence was right. */
   readonly calibration: Readonly<Record<Confidence, Tally>>
+  /** How many cards were reviewed on the latest day with a review. */
+  readonly reviewed: { readonly day: string; readonly count: number }
   /** The time of the latest entry. */
   readonly lastAt?: string
 }
@@ -28,6 +30,8 @@ export interface Card {
   readonly kind: 'demo' | 'question' | 'point'
   /** The demo's or the question's id; of a rubric point `question:point`. */
   readonly item: string
+  /** Whether the latest answer was right and sure. */
+  readonly known: boolean
   /** Where FSRS stands; undefined before the first answer was scheduled. */
   readonly memory?: Memory
   /** Answers that were not scheduled yet, oldest first. */
@@ -59,6 +63,7 @@ export const nothingLearned: Learned = {
   spentMs: 0,
   attempts: 0,
   calibration: { sure: { right: 0, total: 0 }, guess: { right: 0, total: 0 } },
+  reviewed: { day: '', count: 0 },
 }
 
 /** A longer silence is a pause. */
@@ -78,7 +83,7 @@ export function learnEntries(learned: Learned, entries: readonly Entry[]): Learn
   const cards = new Map<string, CardDraft>()
   const days = [...learned.days]
   const calibration = { sure: { ...learned.calibration.sure }, guess: { ...learned.calibration.guess } }
-  let { spentMs, attempts, lastAt } = learned
+  let { spentMs, attempts, lastAt, reviewed } = learned
   const known = (id: string): Card | undefined => (Object.hasOwn(learned.cards, id) ? learned.cards[id] : undefined)
   const forgotten = new Set<string>()
   for (const entry of entries) {
@@ -98,10 +103,12 @@ export function learnEntries(learned: Learned, entries: readonly Entry[]): Learn
     for (const { card, answered } of answersIn(entry)) {
       const id = cardId(card)
       const old = forgotten.has(lesson) ? undefined : known(id)
-      const changed = cards.get(id) ?? { ...card, ...old, pending: [...(old?.pending ?? [])] }
+      const changed = cards.get(id) ?? { ...card, known: false, ...old, pending: [...(old?.pending ?? [])] }
       cards.set(id, changed)
+      changed.known = answered.right
       changed.pending.push(answered)
     }
+    if (isReview(entry)) reviewed = { day, count: reviewed.day === day ? reviewed.count + 1 : 1 }
     const counted = countedIn(entry)
     if (counted === undefined) continue
     attempts++
@@ -117,11 +124,12 @@ export function learnEntries(learned: Learned, entries: readonly Entry[]): Learn
     spentMs,
     attempts,
     calibration,
+    reviewed,
     ...(lastAt === undefined ? {} : { lastAt }),
   }
 }
 
-type CardDraft = Omit<Card, 'pending'> & { readonly pending: Answered[] }
+type CardDraft = Omit<Card, 'pending' | 'known'> & { known: boolean; readonly pending: Answered[] }
 
 /** The learner's calendar day of a time. */
 export function dayOf(at: string | Date): string {
@@ -131,7 +139,7 @@ export function dayOf(at: string | Date): string {
 }
 
 interface CardAnswer {
-  readonly card: Omit<Card, 'memory' | 'pending'>
+  readonly card: Pick<Card, 'lesson' | 'kind' | 'item'>
   readonly answered: Answered
 }
 
@@ -157,6 +165,10 @@ function answersIn(entry: Entry): readonly CardAnswer[] {
     case 'reset':
       return []
   }
+}
+
+function isReview(entry: Entry): boolean {
+  return entry.type === 'recall' || ((entry.type === 'attempt' || entry.type === 'answer') && entry.review === true)
 }
 
 /** Right and sure is known. A lucky guess is not: it comes back as soon as a wrong answer does. */

@@ -1,5 +1,6 @@
 import type { Condition, LineMatch } from './condition.ts'
 import type { Contract, NodeRange } from './contract.ts'
+import type { InterviewQuestion } from './interview.ts'
 import type { Prediction } from './prediction.ts'
 
 /** A number read from the output: the first capture group of `pattern`, matched line by line, first match. */
@@ -70,6 +71,28 @@ export interface Demo {
   readonly exitCode?: number
   /** Milliseconds after which the run is ended. Default 10 000. */
   readonly timeLimitMs?: number
+  /** How it returns in a review. */
+  readonly variants?: readonly Variant[]
+}
+
+/**
+ * The same demo in other words: what a review shows, so that an answer cannot be learned by heart. Its own run decides, and `check` runs it, too.
+ * Either texts are replaced, in the program and in all that is said about it, or it is another program with words of its own.
+ */
+export interface Variant {
+  readonly id: string
+  /** Whole words or texts by what replaces them, all at once: `{ '10': '25', 'coffee': 'tea' }`. */
+  readonly rename?: Readonly<Record<string, string>>
+  /** Another program in `demos/`, for statements in another order. What is left out below stays as it is in the demo. */
+  readonly file?: string
+  readonly prediction?: Prediction
+  readonly contract?: Contract
+  readonly hint?: string
+  readonly why?: readonly Why[]
+  readonly misconceptions?: readonly Misconception[]
+  readonly values?: Readonly<Record<string, MeasuredValue>>
+  readonly masks?: readonly Mask[]
+  readonly exitCode?: number
 }
 
 export interface QuestionChoice {
@@ -111,6 +134,11 @@ export interface LessonEntry {
   /** How many demos the lesson has; `check` holds it against the lesson. */
   readonly demos: number
   readonly load: () => Promise<{ readonly default: Lesson }>
+  /** Questions for the mock interview: how many, held against what is there by `check`, and where. */
+  readonly interview?: {
+    readonly questions: number
+    readonly load: () => Promise<{ readonly default: readonly InterviewQuestion[] }>
+  }
 }
 
 /** An ordered set of lessons. */
@@ -118,6 +146,8 @@ export interface Pack {
   readonly name: string
   readonly format: 1
   readonly lessons: readonly LessonEntry[]
+  /** Three questions, easy to hard, by which a newcomer is told where to begin: at the first lesson whose question went wrong. */
+  readonly placement?: readonly { readonly lesson: string; readonly question: string }[]
   /** Packages too heavy to install for everybody: fetched when a demo first needs one, and the learner agrees. */
   readonly extras?: readonly Extra[]
 }

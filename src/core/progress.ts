@@ -21,6 +21,8 @@ export interface AttemptEntry extends EntryBase {
   readonly answer: string
   /** The variant of the demo that was predicted, if it was one. */
   readonly variant?: string
+  /** It was asked in a review, not in a lesson. */
+  readonly review?: boolean
 }
 
 /** One answered quiz question. */
@@ -30,6 +32,8 @@ export interface AnswerEntry extends EntryBase {
   readonly choice: string
   readonly right: boolean
   readonly confidence?: Confidence
+  /** It was asked in a review, not in a lesson. */
+  readonly review?: boolean
 }
 
 /** The learner arrived at this step of the lesson; `learn` resumes there. */
@@ -52,6 +56,10 @@ export interface InterviewEntry extends EntryBase {
   readonly missed: readonly string[]
   /** What the learner typed, if anything. */
   readonly typed?: string
+  /** When the interview was begun that it belongs to, ISO 8601 in UTC. */
+  readonly round?: string
+  /** The questions of that interview still to come, by `lesson/question`. */
+  readonly left?: readonly string[]
 }
 
 /** A card of an interview came back: one rubric point, recalled or not. */

@@ -86,8 +86,11 @@ export interface Terminal {
   print(text?: string): void
   /** Writes text as it is. */
   write(text: string): void
-  /** Waits for one of the actions; shows them as a foot. Returns its id. */
-  act(actions: readonly Action[]): Promise<string>
+  /**
+   * Waits for one of the actions; shows them as a foot. Returns its id. `clock` is a line above them that is drawn anew every second; plain
+   * mode, where nothing is redrawn, leaves it out.
+   */
+  act(actions: readonly Action[], clock?: () => string): Promise<string>
   /** One of several options: arrows and enter, or its number. */
   choose(question: ChooseQuestion): Promise<Reply<string>>
   /** One of many options, narrowed by typing. */

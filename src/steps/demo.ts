@@ -5,7 +5,7 @@ import type { Answer, Graded, PredictionQuestion } from '../core/graded.ts'
 import { gradePrediction } from '../core/grade/grade-prediction.ts'
 import { makeQuestion } from '../core/grade/question/make-question.ts'
 import { outputLines } from '../core/grade/output-lines.ts'
-import type { Demo } from '../core/lesson.ts'
+import type { Demo, Variant } from '../core/lesson.ts'
 import type { Confidence } from '../core/progress.ts'
 import { seededRandom } from '../core/random.ts'
 import type { Terminal } from '../core/terminal.ts'
@@ -21,10 +21,17 @@ import { say } from './say.ts'
 import { showRun } from './show-run.ts'
 import type { Move, Study } from './study.ts'
 
+export interface DemoOptions {
+  /** The demo is this variant of it. */
+  readonly variant?: Variant | undefined
+  /** It is asked in a review. */
+  readonly review?: boolean
+}
+
 /** One demo from its code to its explanation: look, predict, see it run, compare. */
-export async function takeDemo(study: Study, demo: Demo): Promise<Move> {
+export async function takeDemo(study: Study, demo: Demo, options: DemoOptions = {}): Promise<Move> {
   const { context, terminal } = study
-  const prepared = await getReady({ context, terminal, lesson: study.lesson, demo })
+  const prepared = await getReady({ context, terminal, lesson: study.lesson, demo, variant: options.variant })
   const leaving = new AbortController()
   try {
     const showCode = (): void => terminal.print(`\n${codeOf(demo, prepared, terminal.theme, terminal.columns())}\n`)
@@ -38,7 +45,7 @@ export async function takeDemo(study: Study, demo: Demo): Promise<Move> {
       const confidence = answer === undefined ? undefined : await askConfidence(study)
       const run = await showRun(study, demo, prepared)
       const graded = gradePrediction({ demo, answer: answer ?? { kind: 'lines', lines: [] }, run, nodeVersion: context.nodeVersion })
-      await remember(study, demo, answer, graded, confidence)
+      await remember(study, demo, { answer, graded, confidence, ...options })
       const move = await compare({
         study,
         demo,
@@ -103,12 +110,16 @@ async function notRun({ terminal }: Study, reason: string): Promise<Move> {
   return action === 'next' ? 'next' : action === 'back' ? 'back' : 'quit'
 }
 
+interface Remembered extends DemoOptions {
+  readonly answer: Answer | undefined
+  readonly graded: Graded
+  readonly confidence: Confidence | undefined
+}
+
 async function remember(
   { progress, lesson, terminal }: Study,
   demo: Demo,
-  answer: Answer | undefined,
-  graded: Graded,
-  confidence: Confidence | undefined,
+  { answer, graded, confidence, variant, review = false }: Remembered,
 ): Promise<void> {
   const gaveUp = answer === undefined && graded.grade !== 'not-run'
   const saved = await progress.append({
@@ -118,6 +129,8 @@ async function remember(
     grade: gaveUp ? 'wrong' : graded.grade,
     score: gaveUp ? 0 : graded.score,
     ...(confidence === undefined ? {} : { confidence }),
+    ...(variant === undefined ? {} : { variant: variant.id }),
+    ...(review ? { review } : {}),
     answer: answer === undefined ? 'gave up' : answerText(answer),
   })
   if (!saved.saved) terminal.print(terminal.theme.possible(`Not saved: ${saved.reason}`))

@@ -1,11 +1,19 @@
-import { lessonIn } from '../core/learned.ts'
+import { lessonIn, type Learned } from '../core/learned.ts'
+import { backWhen, nextDue } from '../core/review/due.ts'
 import { wrap } from '../core/view/text/wrap.ts'
+import { loadPack } from '../io/packs.ts'
+import { readLearned } from './open-progress.ts'
 import { proseWidth, type Study } from './study.ts'
 
+/** More is not read. */
+const mostListed = 6
+
 /** The last screen of a lesson: what was right, what was not, what to do next. */
-export async function finishLesson({ terminal, progress, lesson }: Study): Promise<void> {
+export async function finishLesson(study: Study): Promise<void> {
+  const { context, terminal, progress, lesson } = study
+  const { pack } = await loadPack(context.lessonsFolder)
   const { theme } = terminal
-  const { learned } = await progress.read()
+  const { learned } = await readLearned(progress)
   const known = lessonIn(learned, lesson.entry.id)
   const seen = lesson.demos.filter((demo) => known.demos[demo.id] !== undefined)
   const firstRight = seen.filter((demo) => known.demos[demo.id]?.firstRight === true)
@@ -28,14 +36,32 @@ export async function finishLesson({ terminal, progress, lesson }: Study): Promi
     print('\nYou were sure, and Node was not. These are the ones worth remembering:')
     list(sureAndWrong.map((demo) => `${demo.title}: ${demo.teaches}`))
   }
-  if (again.length > 0) {
-    print('\nPredict these again in a few days, when the answer is no longer fresh:')
-    list(again.map((demo) => `node-concepts predict ${lesson.entry.id}/${demo.id}`))
+  const solid = firstRight.filter((demo) => known.demos[demo.id]?.latest.confidence === 'sure')
+  if (solid.length > 0) {
+    print('\nThis you know now:')
+    list(solid.slice(0, mostListed).map((demo) => demo.teaches))
+    if (solid.length > mostListed) print(theme.dim(`  and ${solid.length - mostListed} more.`))
   }
-  if (wrongAnswers.length > 0) {
-    print('\nThe questions that went wrong come again with:')
-    list([`node-concepts quiz ${lesson.entry.id}`])
+  if (again.length === 0 && wrongAnswers.length === 0) print('\nNothing is left open. Explain it to somebody: that is the real test.')
+  const cards = Object.values(learned.cards).filter((card) => card.lesson === lesson.entry.id)
+  const next = nextDue({ ...learned, cards: Object.fromEntries(cards.map((card) => [card.item, card])) }, context.now())
+  if (next !== undefined) {
+    print(`\n${cards.length} cards come back before you forget them, what went wrong first; the next one ${backWhen(next, context.now())}:`)
+    list(['node-concepts review'])
   }
-  if (again.length === 0 && wrongAnswers.length === 0) print('\nNothing is left open. Explain the loop to somebody: that is the real test.')
+  const open = pack.lessons.filter(({ id }) => lessonIn(learned, id).status !== 'done')
+  if (open.length === 0) finishCourse(study, learned)
+  else print(`\nNext: ${open[0]?.title ?? ''} (node-concepts learn ${open[0]?.id ?? ''})`)
   terminal.print()
+}
+
+/** The last lesson of all is done. */
+function finishCourse({ terminal }: Study, { attempts, days, calibration: { sure } }: Learned): void {
+  const { theme } = terminal
+  const print = (text: string): void => terminal.print(wrap(text, proseWidth(terminal)))
+  print(`\n${theme.bold(theme.right(`${theme.symbols.right} And that was the whole course.`))}`)
+  const share =
+    sure.total === 0 ? '' : ` When you said you were sure, Node agreed ${Math.round((sure.right / sure.total) * 100)} times out of 100.`
+  print(`${attempts} predictions and answers on ${days.length} day${days.length === 1 ? '' : 's'}, each held against a real run.${share}`)
+  print('What is left is to say it aloud: node-concepts interview')
 }

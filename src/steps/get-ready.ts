@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { actions } from '../core/actions.ts'
-import type { Demo, Extra } from '../core/lesson.ts'
+import type { Demo, Extra, Variant } from '../core/lesson.ts'
 import { extrasFor } from '../core/needs.ts'
 import type { Terminal } from '../core/terminal.ts'
 import { UserError } from '../errors.ts'
@@ -14,6 +14,7 @@ export interface GettingReady {
   readonly demo: Demo
   /** Another program in the demo's place. */
   readonly path?: string
+  readonly variant?: Variant | undefined
   /** Where to ask before anything is fetched. Without it, nothing is, unless `fetch` is set. */
   readonly terminal?: Terminal
   /** Fetch without asking. */
@@ -21,8 +22,8 @@ export interface GettingReady {
 }
 
 /** Makes a demo ready to run, with what it needs. What the learner did not want, or could not be had, stays missing: the demo is then not run. */
-export async function getReady({ context, lesson, demo, path, terminal, fetch = false }: GettingReady): Promise<ReadyDemo> {
-  const options = path === undefined ? {} : { path }
+export async function getReady({ context, lesson, demo, path, variant, terminal, fetch = false }: GettingReady): Promise<ReadyDemo> {
+  const options = { ...(path === undefined ? {} : { path }), ...(variant === undefined ? {} : { variant }) }
   const prepared = await prepare(context, lesson, demo, options)
   const missing = extrasFor(prepared.missingPackages, lesson.extras)
   if (missing.length === 0) return prepared

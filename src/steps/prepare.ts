@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Context } from '../context.ts'
-import type { Demo } from '../core/lesson.ts'
+import type { Demo, Variant } from '../core/lesson.ts'
+import { varySource } from '../core/variant.ts'
 import { demoFile, type LoadedLesson } from '../io/packs.ts'
 import { prepareDemo, type PreparedProgram } from '../io/run/prepare-program.ts'
 import { dataFolder } from '../io/progress/data-folder.ts'
@@ -14,8 +16,10 @@ export interface ReadyDemo extends PreparedProgram {
 }
 
 export interface PrepareOptions {
-  /** Another program in the demo's place: the learner's own copy, a variant. */
+  /** Another program in the demo's place: the learner's own copy. */
   readonly path?: string
+  /** A variant of the demo in its place. */
+  readonly variant?: Variant
   /** Also the demo itself is stripped anew. */
   readonly strip?: boolean
 }
@@ -25,12 +29,13 @@ export async function prepare(
   context: Context,
   lesson: LoadedLesson,
   demo: Demo,
-  { path = demoFile(lesson, demo), strip = path !== demoFile(lesson, demo) }: PrepareOptions = {},
+  { path = demoFile(lesson, demo), strip = path !== demoFile(lesson, demo), variant }: PrepareOptions = {},
 ): Promise<ReadyDemo> {
   const needed = demo.needs?.packages ?? []
   const { packages, missingPackages } =
     needed.length === 0 ? { packages: new Map<string, string>(), missingPackages: [] } : await findPackages(context, lesson, needed)
-  const prepared = await prepareDemo(path, { packages, ...(strip ? { neighbours: join(lesson.folder, 'demos') } : {}) })
+  const source = variant?.rename === undefined ? undefined : varySource(readFileSync(path, 'utf8'), variant.rename)
+  const prepared = await prepareDemo(path, { packages, source, ...(strip ? { neighbours: join(lesson.folder, 'demos') } : {}) })
   return { ...prepared, packages, missingPackages, lesson }
 }
 

@@ -35,7 +35,13 @@ export async function takeQuiz(study: Study, questions: readonly Question[], see
   return { right, answered: index, move: move === 'back' || move === 'quit' ? move : 'next' }
 }
 
-async function askQuestion(study: Study, question: Question, seed: number): Promise<{ readonly right: boolean } | { readonly move: Move }> {
+/** Asks one question and says why. `review`: it is a card. */
+export async function askQuestion(
+  study: Study,
+  question: Question,
+  seed: number,
+  review = false,
+): Promise<{ readonly right: boolean } | { readonly move: Move }> {
   const { terminal, progress, lesson } = study
   const { theme } = terminal
   const width = proseWidth(terminal)
@@ -55,6 +61,7 @@ async function askQuestion(study: Study, question: Question, seed: number): Prom
     choice: reply.value,
     right: graded.right,
     confidence,
+    ...(review ? { review } : {}),
   })
   const prose = (text: string): string => renderMarkdown(text, { theme, width })
   if (graded.right) {

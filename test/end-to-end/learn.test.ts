@@ -21,6 +21,8 @@ async function toFirstDemo(screen: PtyScreen): Promise<void> {
 test('from the menu into a lesson: predict wrongly, see the run, be told why; come back after Ctrl-C to the same step', async () => {
   {
     using screen = openPty(['learn'], { env: { NODE_CONCEPTS_HOME: home } })
+    await screen.see('m the menu')
+    screen.press('m')
     await screen.see('What do you want to learn?')
     screen.press('event')
     await screen.see(/event \(\d+ of \d+\)/)
@@ -89,6 +91,8 @@ test('a window that changes its size in the middle of a prompt shows the whole p
 
 test.each(['SIGTERM', 'SIGHUP', 'SIGINT'])('%s in a prompt gives the terminal back', async (signal) => {
   using screen = openPty(['learn'])
+  await screen.see('m the menu')
+  screen.press('m')
   await screen.see('esc quit')
   screen.kill(signal)
   expect((await screen.ended).exitCode).toBe(130)

@@ -1,6 +1,7 @@
 import type { Condition } from '../condition.ts'
 import type { ContractRule } from '../contract.ts'
 import type { Demo, Lesson, LessonEntry } from '../lesson.ts'
+import { varyDemo } from '../variant.ts'
 import { namesIn } from './condition-names.ts'
 import { isBlank, repeated, reporter, type Problem, type Report } from './problem.ts'
 
@@ -17,12 +18,29 @@ export function checkDemos(entry: LessonEntry, lesson: Lesson, files: readonly s
   for (const id of repeated(lesson.demos.map((demo) => demo.id))) {
     reporter(problems, entry.id, `demo ${id}`)('duplicate-id', `Two demos are called "${id}". Attempts are kept by that name.`)
   }
-  for (const demo of lesson.demos) checkDemo(demo, files, reporter(problems, entry.id, `demo ${demo.id}`))
-  const used = new Set(lesson.demos.map((demo) => stem(demo.file)))
+  for (const demo of lesson.demos) {
+    checkDemo(demo, files, reporter(problems, entry.id, `demo ${demo.id}`))
+    checkVariants(demo, files, problems, entry.id)
+  }
+  const used = new Set(
+    lesson.demos.flatMap((demo) => [demo, ...(demo.variants ?? [])]).flatMap(({ file }) => (file === undefined ? [] : [stem(file)])),
+  )
   for (const file of files.filter((name) => /\.[mc]?ts$/.test(name) && !used.has(stem(name)) && !isNeighbour(name, used))) {
     reporter(problems, entry.id, `demos/${file}`)('unused-file', 'No demo uses this file. Add it to the lesson, or delete it.')
   }
   return problems
+}
+
+function checkVariants(demo: Demo, files: readonly string[], problems: Problem[], lesson: string): void {
+  const { variants = [] } = demo
+  for (const id of repeated(variants.map((variant) => variant.id)))
+    reporter(problems, lesson, `demo ${demo.id}`)('duplicate-id', `Two variants are called "${id}".`)
+  for (const variant of variants) {
+    const report = reporter(problems, lesson, `demo ${demo.id} as ${variant.id}`)
+    if (variant.rename === undefined && variant.file === undefined)
+      report('variant-unchanged', 'It changes nothing: give it other words (rename) or another program (file).')
+    checkDemo({ ...varyDemo(demo, variant), id: demo.id }, files, report)
+  }
 }
 
 const stem = (file: string): string => file.replace(/\.[mc]?[jt]s$/, '')

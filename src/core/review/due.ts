@@ -42,6 +42,12 @@ export function sayWhen(due: Date, now: Date): string {
   return days < 60 ? `in ${Math.round(days / 7)} weeks` : `in ${Math.round(days / 30)} months`
 }
 
+/** `on Thursday`, `tomorrow`, `in 10 minutes`. */
+export function backWhen(due: Date, now: Date): string {
+  const when = sayWhen(due, now)
+  return /day$/.test(when) && when !== 'later today' ? `on ${when}` : when
+}
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()

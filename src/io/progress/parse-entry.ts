@@ -58,8 +58,13 @@ const validators: ReadonlyMap<string, (fields: Fields) => boolean> = new Map([
   ['reset', () => true],
   [
     'interview',
-    ({ question, said, missed, typed }: Fields) =>
-      isName(question) && isNames(said) && isNames(missed) && (typed === undefined || typeof typed === 'string'),
+    ({ question, said, missed, typed, round, left }: Fields) =>
+      isName(question) &&
+      isNames(said) &&
+      isNames(missed) &&
+      (typed === undefined || typeof typed === 'string') &&
+      (round === undefined || isTime(round)) &&
+      (left === undefined || isNames(left)),
   ],
   ['recall', ({ question, point, right }: Fields) => isName(question) && isName(point) && typeof right === 'boolean'],
 ])

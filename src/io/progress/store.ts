@@ -45,8 +45,9 @@ export interface ProgressOptions {
   readonly now?: () => Date
 }
 
-const format = 1
-const header = JSON.stringify({ format, kind: 'node-concepts progress' })
+export const newestFormat = 1
+/** The journal's first line. */
+export const header = JSON.stringify({ format: newestFormat, kind: 'node-concepts progress' })
 /** Long enough, in ms, for another terminal to end the line that it is writing. */
 const oneWrite = 20
 /** What is read anew at every start without a snapshot; less costs nothing one could notice. */
@@ -99,7 +100,7 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
       return part
     }
     const found = Math.max(part.journal.format, formatOf(path))
-    if (found > format) throw newerFormat(path, found)
+    if (found > newestFormat) throw newerFormat(path, found)
     const notice = noticeOf(aside, part.journal.damaged)
     if (notice !== undefined) say(notice)
     return part
@@ -149,7 +150,7 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
       try {
         clearPlace()
         const found = formatOf(path)
-        if (found > format) return { saved: false, reason: `${path} was written by a newer node-concepts (format ${found})` }
+        if (found > newestFormat) return { saved: false, reason: `${path} was written by a newer node-concepts (format ${found})` }
         for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
           appendLine(path, JSON.stringify(next), header)
           unsaved.shift()

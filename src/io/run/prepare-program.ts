@@ -21,6 +21,8 @@ export interface PreparedProgram {
 }
 
 export interface PrepareDemoOptions {
+  /** What runs in place of the file's own text, under the file's name: a variant. */
+  readonly source?: string | undefined
   /** The folder of the files a demo may use, when they are not beside it: for a copy the learner edited. */
   readonly neighbours?: string | undefined
   /** The packages it may import: their folders by name. */
@@ -34,11 +36,11 @@ export interface PrepareDemoOptions {
  */
 export async function prepareDemo(
   path: string,
-  { neighbours, packages = new Map(), tempRoot }: PrepareDemoOptions = {},
+  { source: given, neighbours, packages = new Map(), tempRoot }: PrepareDemoOptions = {},
 ): Promise<PreparedProgram> {
-  const source = readSource(path)
+  const source = given ?? readSource(path)
   const twin = javaScriptName(path)
-  const hasTwin = neighbours === undefined && existsSync(twin)
+  const hasTwin = given === undefined && neighbours === undefined && existsSync(twin)
   if (hasTwin && packages.size === 0) return inPlace({ file: twin }, moduleKindOf(path, ''), source)
   const code = hasTwin ? readFileSync(twin, 'utf8') : await toJavaScript(path, source)
   const module = moduleKindOf(path, code)

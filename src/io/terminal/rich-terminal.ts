@@ -105,7 +105,7 @@ export function createRichTerminal({ input, output, theme, signal }: RichTermina
     rows: () => window().rows,
     print,
     write: (text) => void output.write(text),
-    act: (actions) => ask(({ actPrompt }) => actPrompt, { actions }),
+    act: (actions, clock) => ask(({ actPrompt }) => actPrompt, { actions, clock }),
     async choose(question) {
       const reply = await ask(({ choosePrompt }) => choosePrompt, question)
       if ('value' in reply) keep(question.message, textOf(question.options, reply.value))

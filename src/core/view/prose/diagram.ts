@@ -1,3 +1,6 @@
+import type { Theme } from '../../theme.ts'
+import { widthOf } from '../text/width.ts'
+
 const translations: Readonly<Record<string, string>> = {
   '←': '<',
   '◀': '<',
@@ -60,4 +63,17 @@ function box(character: string): string {
   if (character === '╱') return '/'
   if (character === '╲') return '\\'
   return character === '╳' ? 'x' : '+'
+}
+
+/** A drawing as the theme can show it, set in where there is room. */
+export function renderDiagram(drawing: string, { theme, width }: { readonly theme: Theme; readonly width: number }): string {
+  const rows = (theme.symbols.unicode ? drawing : toAscii(drawing)).split('\n').map((row) => row.trimEnd())
+  const margin = Math.max(...rows.map(widthOf)) + 2 <= width ? '  ' : ''
+  return rows.map((row) => (row === '' ? '' : margin + row)).join('\n')
+}
+
+/** The drawings of a lesson's prose that have a name: fences that begin with `diagram` and the name. */
+export function diagramsIn(markdown: string): ReadonlyMap<string, string> {
+  const fences = markdown.replaceAll('\r\n', '\n').matchAll(/^(`{3,})diagram[ \t]+([a-z0-9-]+)[ \t]*\n([^]*?)\n\1[ \t]*$/gm)
+  return new Map([...fences].map(([, , name = '', drawing = '']) => [name, drawing]))
 }

@@ -2,7 +2,7 @@ import { lexer } from 'marked'
 import type { MarkedToken, Token, Tokens } from 'marked'
 import type { Theme } from '../../theme.ts'
 import { renderCode } from '../code/code.ts'
-import { toAscii } from './diagram.ts'
+import { renderDiagram } from './diagram.ts'
 import { renderInline } from './inline.ts'
 import { numberLines } from '../code/numbered.ts'
 import { sanitise } from '../text/sanitise.ts'
@@ -101,11 +101,7 @@ function prefixLines(text: string, prefix: string, first = prefix): string {
 
 function renderFence(token: Tokens.Code, { theme, width }: MarkdownOptions): string {
   const language = token.lang?.split(/[\s,{]/)[0] ?? ''
-  if (language === 'diagram') {
-    const drawing = theme.symbols.unicode ? token.text : toAscii(token.text)
-    const widest = Math.max(...drawing.split('\n').map(widthOf))
-    return prefixLines(drawing, widest + 2 <= width ? '  ' : '')
-  }
+  if (language === 'diagram') return renderDiagram(token.text, { theme, width })
   const options = { theme, width: width - 2, numbers: false }
   const code = typescriptNames.test(language) ? renderCode(token.text, options) : numberLines(token.text.split('\n'), options)
   return prefixLines(code, '  ')

@@ -1,0 +1,78 @@
+import type { Context } from '../context.ts'
+import { cardId, dayOf, type Card, type Learned } from '../core/learned.ts'
+import { dailyLimit, dueCards, nextDue } from '../core/review/due.ts'
+import { EndOfInput } from '../errors.ts'
+import { loadPack, type LoadedPack } from '../io/packs.ts'
+import { sweepStaleRuns } from '../io/run/stale-runs.ts'
+import { printJson } from '../steps/json.ts'
+import { openLearnersProgress, readLearned } from '../steps/open-progress.ts'
+import { openTerminal } from '../steps/open-terminal.ts'
+import { sayNothingDue, takeReview } from '../steps/review.ts'
+
+export interface ReviewOptions {
+  /** Cards at most; without it, what is left of a day's ration. */
+  readonly limit?: number
+  readonly seed?: number
+  readonly json?: boolean
+}
+
+/** What is due today, asked one by one, or listed with `--json`. */
+export async function review(options: ReviewOptions, context: Context): Promise<number> {
+  const loaded = await loadPack(context.lessonsFolder)
+  const progress = openLearnersProgress(context)
+  const { learned, notices } = await readLearned(progress)
+  for (const notice of notices) context.stderr.write(`${notice}\n`)
+  const ration = options.limit ?? Math.max(0, dailyLimit - reviewedToday(learned, context.now()))
+  if (options.json === true) {
+    printJson(context, await describe(learned, loaded, ration, context.now()))
+    return 0
+  }
+  await sweepStaleRuns()
+  const terminal = await openTerminal(context)
+  try {
+    const due = dueCards(learned, context.now()).length
+    if (due === 0) sayNothingDue(terminal, learned, context.now())
+    else if (ration === 0)
+      terminal.print(
+        `That was today's ration of ${dailyLimit}. ${due} more can wait until tomorrow, or take some now: node-concepts review --limit 10`,
+      )
+    else await takeReview({ context, terminal, progress, loaded, limit: ration, seed: options.seed ?? context.seed() })
+    return 0
+  } catch (error) {
+    if (!(error instanceof EndOfInput)) throw error
+    terminal.print(`\nThe input ended. Your answers are kept in ${progress.path}`)
+    return 0
+  } finally {
+    terminal.close()
+  }
+}
+
+function reviewedToday({ reviewed }: Learned, now: Date): number {
+  return reviewed.day === dayOf(now) ? reviewed.count : 0
+}
+
+async function describe(learned: Learned, { pack }: LoadedPack, limit: number, now: Date): Promise<object> {
+  const { recallChance } = await import('../core/review/schedule.ts')
+  const due = dueCards(learned, now)
+  const round = (value: number): number => Math.round(value * 1000) / 1000
+  const strength = (cards: readonly Card[]): number | null =>
+    cards.length === 0 ? null : round(cards.reduce((sum, card) => sum + recallChance(card, now), 0) / cards.length)
+  return {
+    due: due.map((card) => ({
+      id: cardId(card),
+      lesson: card.lesson,
+      kind: card.kind,
+      item: card.item,
+      due: card.memory?.due,
+      stability: round(card.memory?.stability ?? 0),
+      recall: round(recallChance(card, now)),
+    })),
+    limit,
+    reviewedToday: reviewedToday(learned, now),
+    next: nextDue(learned, now)?.toISOString() ?? null,
+    lessons: pack.lessons.map(({ id }) => {
+      const cards = Object.values(learned.cards).filter((card) => card.lesson === id)
+      return { id, cards: cards.length, due: due.filter((card) => card.lesson === id).length, strength: strength(cards) }
+    }),
+  }
+}

@@ -1,0 +1,67 @@
+import { closingTurn, rowKinds } from '../core/trace/record.ts'
+import { flushIfDue, isFull, kept, row } from './journal.ts'
+import { createHook, executionAsyncId, loopMetrics, now } from './node.ts'
+import { immediate, isClosing, isFromLoop, noteHandle, promise, setType, timeout, typeNumber, typeOf } from './resources.ts'
+import { refillBudget, scheduleSite } from './sites.ts'
+
+/** How deep callbacks are nested, and the turn of the event loop as of its last callback. */
+export const current = { depth: 0, turn: -1 }
+let eventsAtTurn = 0
+let pollIsOver = false
+
+export function currentTurn(): number {
+  return loopMetrics().loopCount
+}
+
+function init(id: number, name: string, trigger: number, resource: object): void {
+  const type = typeNumber(name)
+  setType(id, type)
+  const isPromise = type === promise
+  if (isFull(isPromise)) {
+    kept.dropped++
+    return
+  }
+  const site = scheduleSite(init, isPromise ? 6 : 14)
+  if (type > immediate && isFromLoop(type)) noteHandle(id, resource)
+  const delay = type === timeout ? ((resource as { _idleTimeout?: number })._idleTimeout ?? 0) : 0
+  row(rowKinds.init + type * 16, id, trigger, executionAsyncId(), now(), site, delay, isPromise)
+}
+
+function before(id: number): void {
+  const type = typeOf(id)
+  const isPromise = type === promise
+  let turn = current.turn
+  if (current.depth === 0 && isFromLoop(type)) {
+    const ms = now()
+    const { loopCount, events } = loopMetrics()
+    // The count of events grows when a poll phase ends, so within one turn it tells polling from what follows.
+    if (loopCount !== current.turn) {
+      current.turn = loopCount
+      eventsAtTurn = events
+      pollIsOver = false
+    } else if (events > eventsAtTurn) pollIsOver = true
+    if (type === immediate || type === timeout) pollIsOver = true
+    turn = type > immediate && isClosing(id, type, pollIsOver) ? closingTurn(loopCount) : loopCount
+    refillBudget()
+    flushIfDue(ms, 8)
+  }
+  current.depth++
+  if (isPromise && isFull(true)) kept.dropped++
+  else row(rowKinds.before + type * 16, id, current.depth, pollIsOver ? 1 : 0, now(), 0, turn, isPromise)
+}
+
+function after(id: number): void {
+  if (current.depth > 0) current.depth--
+  const type = typeOf(id)
+  const isPromise = type === promise
+  if (isPromise && isFull(true)) kept.dropped++
+  else row(rowKinds.after + type * 16, id, current.depth, 0, now(), 0, current.turn, isPromise)
+}
+
+function promiseResolve(id: number): void {
+  if (isFull(true)) kept.dropped++
+  else row(rowKinds.resolve + promise * 16, id, 0, executionAsyncId(), now(), 0, current.turn, true)
+}
+
+/** Without `destroy`: Node would have to watch every promise being collected. */
+export const hook = createHook({ init, before, after, promiseResolve })

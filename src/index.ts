@@ -43,8 +43,6 @@ export {
   type Misconception,
   type Needs,
   type Pack,
-  type Question,
-  type QuestionChoice,
   type ServerName,
   type Variant,
   type Why,
@@ -64,3 +62,13 @@ export {
   type PredictionKind,
   type TextPrediction,
 } from './core/prediction.ts'
+export type {
+  LineQuestion,
+  OrderingQuestion,
+  Question,
+  QuestionChoice,
+  RunQuestion,
+  SeveralQuestion,
+  ShortQuestion,
+  SingleQuestion,
+} from './core/quiz/question.ts'

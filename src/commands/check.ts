@@ -3,12 +3,14 @@ import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { checkDemos } from '../core/check/check-demos.ts'
 import { checkProse } from '../core/check/check-prose.ts'
+import { checkQuestionRuns } from '../core/check/check-question-runs.ts'
 import { checkQuestions } from '../core/check/check-questions.ts'
 import { checkRuns, type CheckedRun, type DemoCheck } from '../core/check/check-runs.ts'
 import { reporter, type Problem } from '../core/check/problem.ts'
 import { ruleFor } from '../core/grade/contract/node-range.ts'
 import type { Demo, Variant } from '../core/lesson.ts'
 import { varyDemo } from '../core/variant.ts'
+import type { Run } from '../core/run.ts'
 import { sectionsOf } from '../core/view/prose/sections.ts'
 import { UserError } from '../errors.ts'
 import { keepBusy } from '../io/load.ts'
@@ -16,6 +18,7 @@ import { filesBelow } from '../io/lesson-files.ts'
 import { loadPack, openLesson, readProse, type LoadedLesson, type LoadedPack } from '../io/packs.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { typeCheck } from '../io/type-check.ts'
+import { runQuestion } from '../steps/ask-question.ts'
 import { printJson } from '../steps/json.ts'
 import { prepare } from '../steps/prepare.ts'
 import { runChecked } from '../steps/run-demo.ts'
@@ -49,6 +52,7 @@ export async function check(options: CheckOptions, context: Context): Promise<nu
   const stop = options.underLoad === true ? await keepBusy(Math.max(1, availableParallelism() - 1)) : undefined
   try {
     await runAll(lessons, options, context, findings)
+    await runQuestions(lessons, options, context, findings)
   } finally {
     await stop?.()
   }
@@ -139,6 +143,25 @@ async function runAll(lessons: readonly LoadedLesson[], options: CheckOptions, c
   if (context.stderr.isTTY) context.stderr.write('\r\u001B[K')
   const place = new Map(jobs.map(({ lesson, demo }, index) => [`${lesson.entry.id}/${demo.id}`, index]))
   findings.demos.sort((left, right) => (place.get(left.id) ?? 0) - (place.get(right.id) ?? 0))
+}
+
+/** The programs of questions are run as often as demos are: exactly one choice must be true every time. */
+async function runQuestions(
+  lessons: readonly LoadedLesson[],
+  { times = 3, only }: CheckOptions,
+  context: Context,
+  { problems, notRun }: Findings,
+): Promise<void> {
+  for (const lesson of lessons) {
+    for (const question of lesson.questions) {
+      if (question.kind !== 'run' || (only !== undefined && !`${lesson.entry.id}/`.startsWith(only))) continue
+      const runs: Run[] = []
+      while (runs.length < times && !context.signal.aborted) runs.push(await runQuestion(context, lesson, question))
+      const missing = runs.find((run) => run.status === 'not-run')
+      if (missing !== undefined) notRun.push(`${lesson.entry.id}, question ${question.id}: ${missing.reason ?? ''}`)
+      problems.push(...checkQuestionRuns(lesson.entry.id, question, runs))
+    }
+  }
 }
 
 async function runJob(

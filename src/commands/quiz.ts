@@ -1,6 +1,9 @@
 import type { Context } from '../context.ts'
-import { gradeQuestion, shuffledChoices } from '../core/grade/question/grade-question.ts'
-import type { Question } from '../core/lesson.ts'
+import { gradeAnswer, type GradedAnswer } from '../core/quiz/grade.ts'
+import { optionsOf } from '../core/quiz/options.ts'
+import { parseChoice } from '../core/quiz/parse.ts'
+import type { Question } from '../core/quiz/question.ts'
+import type { Tile } from '../core/terminal.ts'
 import { lessonIn } from '../core/learned.ts'
 import { suggest } from '../core/names.ts'
 import { seededRandom } from '../core/random.ts'
@@ -9,6 +12,7 @@ import { loadPack, type LoadedLesson } from '../io/packs.ts'
 import { findLesson } from '../steps/find.ts'
 import { printJson } from '../steps/json.ts'
 import { openLearnersProgress } from '../steps/open-progress.ts'
+import { evidenceOfRun, runQuestion } from '../steps/ask-question.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
 import { takeQuiz } from '../steps/quiz.ts'
 
@@ -26,7 +30,13 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
   if (options.json === true) {
     printJson(context, {
       lesson: lesson.entry.id,
-      questions: asked(lesson, options.seed).map(({ id, ask, code, choices }) => ({ id, ask, code, choices })),
+      questions: asked(lesson, options.seed).map(({ question: { id, kind = 'single', ask, code }, options: choices }) => ({
+        id,
+        kind,
+        ask,
+        code,
+        choices,
+      })),
     })
     return 0
   }
@@ -61,14 +71,15 @@ async function lessonToAsk(context: Context): Promise<string> {
   return id
 }
 
-type AskedQuestion = Omit<Question, 'choices'> & { readonly choices: readonly { readonly id: string; readonly text: string }[] }
+interface AskedQuestion {
+  readonly question: Question
+  /** As they are shown. */
+  readonly options: readonly Tile[]
+}
 
 /** The questions as they are shown with a seed; the default seed is fixed so that numbers can be used in scripts. */
 function asked(lesson: LoadedLesson, seed = 1): readonly AskedQuestion[] {
-  return lesson.questions.map((question, index) => ({
-    ...question,
-    choices: shuffledChoices(question, seededRandom(seed + index)).map(({ id, text }) => ({ id, text })),
-  }))
+  return lesson.questions.map((question, index) => ({ question, options: optionsOf(question, seededRandom(seed + index)) }))
 }
 
 async function gradeAnswers(lesson: LoadedLesson, answers: string, { seed, json = false }: QuizOptions, context: Context): Promise<number> {
@@ -80,44 +91,44 @@ async function gradeAnswers(lesson: LoadedLesson, answers: string, { seed, json 
       code: 2,
       hint: 'Give at most one answer a question, joined by commas.',
     })
-  const graded = given.flatMap((part, index) => {
-    const [questionId, choice] = part.includes('=') ? (part.split('=', 2) as [string, string]) : [questions[index]?.id ?? '', part]
-    return choice === '' ? [] : [gradeOne(lesson, questions, questionId, choice)]
+  const parsed = given.flatMap((part, index) => {
+    const [id, choice] = part.includes('=') ? (part.split('=', 2) as [string, string]) : [questions[index]?.question.id ?? '', part]
+    return choice === '' ? [] : [parseOne(lesson, questions, id, choice)]
   })
-  for (const { id, chosen, right } of graded)
-    await progress.append({ type: 'answer', lesson: lesson.entry.id, question: id, choice: chosen, right })
+  // Everything was understood before anything is run or kept.
+  const graded: GradedAnswer[] = []
+  for (const { question, chosen } of parsed) {
+    const run = question.kind === 'run' ? await runQuestion(context, lesson, question) : undefined
+    if (run?.status === 'not-run') {
+      context.stderr.write(`${question.id}: not run, not counted: ${run.reason ?? ''}\n`)
+      continue
+    }
+    const one = gradeAnswer(question, chosen, run === undefined ? undefined : evidenceOfRun(run))
+    graded.push(one)
+    await progress.append({ type: 'answer', lesson: lesson.entry.id, question: one.id, choice: chosen, right: one.right })
+  }
   const right = graded.filter((one) => one.right).length
   if (json) {
     printJson(context, { lesson: lesson.entry.id, right, total: lesson.questions.length, answers: graded })
   } else {
-    for (const one of graded) context.stdout.write(`${one.right ? '✔ right' : '✘ wrong'}  ${one.id}: ${one.why}\n`)
+    for (const one of graded) context.stdout.write(`${one.right ? '✔ right' : '✘ wrong'}  ${one.id}: ${one.why || one.correctWhy}\n`)
     context.stdout.write(`${right} of ${lesson.questions.length} right.\n`)
   }
   return 0
 }
 
-function gradeOne(
+function parseOne(
   lesson: LoadedLesson,
   questions: readonly AskedQuestion[],
-  questionId: string,
-  choice: string,
-): ReturnType<typeof gradeQuestion> {
-  const question = lesson.questions.find(({ id }) => id === questionId)
-  const shown = questions.find(({ id }) => id === questionId)
-  if (question === undefined || shown === undefined) {
-    const ids = lesson.questions.map(({ id }) => id)
-    throw new UserError(`There is no question "${questionId}".`, {
-      code: 2,
-      hint: suggest(questionId, ids, `The questions: ${ids.join(', ')}.`),
-    })
+  id: string,
+  typed: string,
+): { readonly question: Question; readonly chosen: string } {
+  const shown = questions.find(({ question }) => question.id === id)
+  if (shown === undefined) {
+    const ids = lesson.questions.map((question) => question.id)
+    throw new UserError(`There is no question "${id}".`, { code: 2, hint: suggest(id, ids, `The questions: ${ids.join(', ')}.`) })
   }
-  const ids = shown.choices.map(({ id }) => id)
-  const id = /^\d+$/.test(choice) && !ids.includes(choice) ? ids[Number(choice) - 1] : choice
-  if (id === undefined || !ids.includes(id)) {
-    throw new UserError(`The question "${questionId}" has no choice "${choice}".`, {
-      code: 2,
-      hint: suggest(choice, ids, `Its choices: ${ids.join(', ')}, or 1 to ${ids.length}.`),
-    })
-  }
-  return gradeQuestion(question, id)
+  const parsed = parseChoice(shown.question, shown.options, typed)
+  if ('problem' in parsed) throw new UserError(parsed.problem, { code: 2, hint: parsed.hint })
+  return { question: shown.question, chosen: parsed.chosen }
 }

@@ -2,6 +2,7 @@ import type { Condition, LineMatch } from './condition.ts'
 import type { Contract, NodeRange } from './contract.ts'
 import type { InterviewQuestion } from './interview.ts'
 import type { Prediction } from './prediction.ts'
+import type { Question } from './quiz/question.ts'
 
 /** A number read from the output: the first capture group of `pattern`, matched line by line, first match. */
 export interface MeasuredValue {
@@ -93,26 +94,6 @@ export interface Variant {
   readonly values?: Readonly<Record<string, MeasuredValue>>
   readonly masks?: readonly Mask[]
   readonly exitCode?: number
-}
-
-export interface QuestionChoice {
-  readonly id: string
-  readonly text: string
-  /** Exactly one choice of a question is right. */
-  readonly right?: boolean
-  /** Said to whoever picked it: why it is wrong, or why it is right. */
-  readonly why: string
-}
-
-/** A self-check question with one right choice. Choices are shown shuffled. */
-export interface Question {
-  readonly id: string
-  readonly ask: string
-  /** A few lines of TypeScript the question is about. */
-  readonly code?: string
-  readonly choices: readonly QuestionChoice[]
-  /** The demo, or the section of the prose, that teaches the answer. */
-  readonly see: { readonly demo: string } | { readonly section: string }
 }
 
 /** What the lesson's module exports: everything but what the menu needs. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { actions } from '../core/actions.ts'
-import { shuffledChoices } from '../core/grade/question/grade-question.ts'
+import { gradeAnswer } from '../core/quiz/grade.ts'
+import { optionsOf } from '../core/quiz/options.ts'
 import type { LessonEntry } from '../core/lesson.ts'
 import { seededRandom } from '../core/random.ts'
 import type { Terminal } from '../core/terminal.ts'
@@ -44,19 +45,16 @@ async function askPlacement(
     const entry = loaded.pack.lessons.find((one) => one.id === id)
     if (entry === undefined) continue
     const question = (await openLesson(loaded, entry)).questions.find((one) => one.id === questionId)
-    if (question === undefined) continue
+    if (question === undefined || (question.kind ?? 'single') !== 'single') continue
     terminal.print(theme.dim(`\nQuestion ${index + 1} of ${placement.length}`))
     if (question.code !== undefined) terminal.print(`${renderCode(question.code, { theme, width, numbers: true })}\n`)
     const reply = await terminal.choose({
       message: question.ask,
-      options: [
-        ...shuffledChoices(question, seededRandom(context.seed())).map(({ id, text }) => ({ id, text })),
-        { id: ':unknown', text: 'I do not know' },
-      ],
+      options: [...optionsOf(question, seededRandom(context.seed())), { id: ':unknown', text: 'I do not know' }],
       actions: [{ id: 'menu', key: 'm', label: 'the menu' }, actions.quit],
     })
     if ('action' in reply) return reply.action === 'menu' ? 'menu' : 'quit'
-    if (question.choices.find((choice) => choice.id === reply.value)?.right === true) continue
+    if (gradeAnswer(question, reply.value).right) continue
     return begin(entry, `"${entry.title}" is a good place to begin: its first programs show why.`)
   }
   const last = placement.at(-1)?.lesson

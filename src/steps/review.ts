@@ -10,7 +10,7 @@ import { openLesson, type LoadedLesson, type LoadedPack } from '../io/packs.ts'
 import type { ProgressStore } from '../io/progress/store.ts'
 import { takeDemo } from './demo.ts'
 import { readLearned } from './open-progress.ts'
-import { askQuestion } from './quiz.ts'
+import { askQuestion } from './ask-question.ts'
 import { proseWidth, type Move, type Study } from './study.ts'
 
 export interface Reviewing {

@@ -6,7 +6,8 @@ import { checkRuns, type CheckedRun } from '../../../src/core/check/check-runs.t
 import type { Problem } from '../../../src/core/check/problem.ts'
 import { before, chose, printed, saidDepends, value } from '../../../src/core/condition.ts'
 import { exact, measured, oneOf, partialOrder, unordered } from '../../../src/core/contract.ts'
-import type { Demo, Lesson, LessonEntry, Question } from '../../../src/core/lesson.ts'
+import type { Demo, Lesson, LessonEntry } from '../../../src/core/lesson.ts'
+import type { LineQuestion, OrderingQuestion, Question, ShortQuestion, SingleQuestion } from '../../../src/core/quiz/question.ts'
 import { choice, lines, number, order, text } from '../../../src/core/prediction.ts'
 
 const goodDemo: Demo = {
@@ -20,7 +21,7 @@ const goodDemo: Demo = {
   why: [{ line: /./, text: 'Because.' }],
   misconceptions: [{ when: before('b', 'a'), say: 'No.' }],
 }
-const goodQuestion: Question = {
+const goodQuestion: SingleQuestion = {
   id: 'good',
   ask: 'Which?',
   choices: [
@@ -121,7 +122,7 @@ test('demo: ids, files and numbers of the whole lesson', () => {
   expect(rulesOf(checkDemos(entryOf(1), lessonOf({}), ['good.mts', 'good.worker.mts', 'forgotten.mts']))).toEqual(['unused-file'])
 })
 
-test.each<[string, Partial<Question>]>([
+test.each<[string, Partial<SingleQuestion>]>([
   ['ask-missing', { ask: '' }],
   ['too-few-choices', { choices: [{ id: 'a', text: 'A', right: true, why: 'Yes.' }] }],
   ['no-right-choice', { choices: goodQuestion.choices.map(({ id, text, why }) => ({ id, text, why })) }],
@@ -134,6 +135,55 @@ test.each<[string, Partial<Question>]>([
   ['see-unknown', { see: { section: 'Gone' } }],
 ])('question: %s', (rule, more) => {
   expect(rulesOf(checkQuestions(entryOf(1), lessonOf({ questions: [{ ...goodQuestion, ...more }] }), ['Explanation']))).toContain(rule)
+})
+
+const asked = { id: 'q', ask: 'What?', see: { demo: 'good' } }
+const short: ShortQuestion = { ...asked, kind: 'short', accept: ['drain'], why: 'Yes.', wrong: [{ answers: ['finish'], why: 'No.' }] }
+const ordering: OrderingQuestion = {
+  ...asked,
+  kind: 'order',
+  items: [
+    { id: 'a', text: 'A' },
+    { id: 'b', text: 'B' },
+  ],
+  why: 'Yes.',
+  wrong: [{ first: 'b', second: 'a', why: 'No.' }],
+}
+const line: LineQuestion = {
+  ...asked,
+  kind: 'line',
+  code: 'one()\ntwo()',
+  lines: [
+    { line: 1, right: true, why: 'Yes.' },
+    { line: 2, why: 'No.' },
+  ],
+}
+
+test.each<[string, Question]>([
+  ['no-right-choice', { ...short, accept: [] }],
+  ['why-missing', { ...short, why: '' }],
+  ['no-wrong-answer', { ...short, wrong: [] }],
+  ['why-missing', { ...short, wrong: [{ answers: [], why: 'No.' }] }],
+  ['right-and-wrong', { ...short, wrong: [{ answers: ['drain'], why: 'No.' }] }],
+  ['item-unknown', { ...ordering, wrong: [...ordering.wrong, { first: 'c', second: 'a', why: 'No.' }] }],
+  ['right-and-wrong', { ...ordering, wrong: [...ordering.wrong, { first: 'a', second: 'b', why: 'No.' }] }],
+  ['why-missing', { ...ordering, wrong: [{ first: 'b', second: 'a', why: '' }] }],
+  ['item-unexplained', { ...ordering, wrong: [] }],
+  ['too-few-choices', { ...ordering, items: [] }],
+  ['line-missing', { ...line, lines: [...line.lines, { line: 9, why: 'No.' }] }],
+  ['no-right-choice', { ...line, lines: line.lines.map(({ line, why }) => ({ line, why })) }],
+  ['choice-without-why', { ...line, lines: [...line.lines, { line: 3, why: '' }] }],
+  ['no-right-choice', { ...asked, kind: 'several', choices: [{ id: 'a', text: 'A', why: 'No.' }] }],
+  ['bad-id', { ...asked, kind: 'several', choices: [{ id: 'a+b', text: 'A', right: true, why: 'No.' }] }],
+  ['too-few-choices', { ...asked, kind: 'run', code: '1', choices: [] }],
+])('question: %s', (rule, question) => {
+  expect(rulesOf(checkQuestions(entryOf(1), lessonOf({ questions: [question] }), ['Explanation']))).toContain(rule)
+})
+
+test('questions of every kind pass when they keep the rules', () => {
+  expect(rulesOf(checkQuestions(entryOf(1), lessonOf({ questions: [short, { ...ordering, id: 'o' }, { ...line, id: 'l' }] }), []))).toEqual(
+    [],
+  )
 })
 
 test('question: two of one name', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,13 +19,22 @@ const home = await mkdtemp(join(tmpdir(), 'node-concepts-bench-'))
 // A certificate file is read at every start of Node 20 and would hide what is measured.
 const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, CI: ___, ...inherited } = process.env
 const env = { ...inherited, NODE_CONCEPTS_HOME: join(home, 'data') }
+// Somebody who has begun: a newcomer is asked where to begin before there is a menu.
+await writeJournal('data', 1)
+await writeJournal('long', 100_000)
+const packs = { one: await copyWithLessons(1), many: await copyWithLessons(1000) }
 
 /** Each runs once and resolves to the milliseconds it took. */
 const rows: readonly { readonly name: string; readonly target?: number; readonly time: () => number | Promise<number> }[] = [
   { name: 'node -e 0', time: () => timeNode(['-e', '0']) },
   { name: '--version', target: 1.3, time: () => timeNode([cli, '--version']) },
   { name: 'list', target: 1.6, time: () => timeNode([cli, 'list']) },
-  { name: 'first menu painted (in a terminal)', target: 2, time: timeMenu },
+  { name: 'first menu painted (in a terminal)', target: 2, time: () => timeMenu() },
+  { name: 'menu, after 100,000 attempts', time: () => timeMenu({ home: 'long' }) },
+  { name: 'menu, a pack of 1 lesson', time: () => timeMenu({ program: packs.one }) },
+  { name: 'menu, a pack of 1,000 lessons', time: () => timeMenu({ program: packs.many }) },
+  { name: 'list, a pack of 1 lesson', time: () => timeNode([packs.one, 'list']) },
+  { name: 'list, a pack of 1,000 lessons', time: () => timeNode([packs.many, 'list']) },
   { name: 'plain node, a demo', time: () => timeNode([`${demo}.cjs`]) },
   { name: 'run, the same demo', time: () => timeNode([cli, 'run', 'event-loop/tick-immediate']) },
   { name: 'the same demo under tsx', time: () => timeNode([join(root, 'node_modules/tsx/dist/cli.mjs'), `${demo}.cts`]) },
@@ -46,6 +55,16 @@ console.log('| | ms | × `node -e 0` | target |\n|---|---|---|---|')
 for (const { name, target = '' } of rows)
   console.log(`| ${name} | ${median(name).toFixed(1)} | ${(median(name) / base).toFixed(2)} | ${target === '' ? '' : `≤ ${target}`} |`)
 const added = median('run, the same demo') - median('list') - median('plain node, a demo')
+const ratio = (one: string, other: string): string => (median(one) / median(other)).toFixed(2)
+console.log(
+  `\n100,000 attempts cost the menu ${ratio('menu, after 100,000 attempts', 'first menu painted (in a terminal)')} times a short journal's; target ≤ 1.3`,
+)
+console.log(
+  `1,000 lessons cost the menu ${ratio('menu, a pack of 1,000 lessons', 'menu, a pack of 1 lesson')} times one lesson's, list ${ratio('list, a pack of 1,000 lessons', 'list, a pack of 1 lesson')}; target ≤ 1.2`,
+)
+console.log(
+  `all our lessons cost the menu ${ratio('first menu painted (in a terminal)', 'menu, a pack of 1 lesson')} times one lesson's, list ${ratio('list', 'list, a pack of 1 lesson')}`,
+)
 console.log(`\nrun adds ${added.toFixed(1)} ms to the CLI's start (list) plus plain node; target ≤ 15 ms`)
 console.log(
   `peak memory of the CLI while a program prints 1 GB: ${await peakMemory(await flood())} MB; idle list: ${await peakMemory(['list'])} MB`,
@@ -58,10 +77,15 @@ function timeNode(args: readonly string[]): number {
   return performance.now() - started
 }
 
-function timeMenu(): Promise<number> {
+function timeMenu({ program = cli, home: data = 'data' } = {}): Promise<number> {
   return new Promise((done) => {
     const started = performance.now()
-    const child = pty.spawn(process.execPath, [cli], { cwd: home, cols: 90, rows: 30, env })
+    const child = pty.spawn(process.execPath, [program], {
+      cwd: home,
+      cols: 90,
+      rows: 30,
+      env: { ...env, NODE_CONCEPTS_HOME: join(home, data) },
+    })
     let painted: number | undefined
     child.onData((data) => {
       if (!data.includes('enter') || painted !== undefined) return
@@ -97,4 +121,42 @@ async function peakMemory(args: readonly string[]): Promise<string> {
 function median(name: string): number {
   const sorted = [...(times.get(name) ?? [])].sort((left, right) => left - right)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+/** A journal of so many answers, spread over the demos of one lesson and over two years. */
+async function writeJournal(name: string, entries: number): Promise<void> {
+  const path = join(home, name, 'progress.jsonl')
+  await mkdir(join(home, name), { recursive: true })
+  await writeFile(path, '{"format":1,"kind":"node-concepts progress"}\n')
+  const start = Date.now() - 730 * 86_400_000
+  const lines = Array.from({ length: entries }, (_, index) => {
+    const at = new Date(start + (index * 729 * 86_400_000) / entries).toISOString()
+    const demo = `demo-${index % 300}`
+    return JSON.stringify({
+      at,
+      type: 'attempt',
+      lesson: 'event-loop',
+      demo,
+      grade: index % 4 === 0 ? 'wrong' : 'right',
+      score: 1,
+      answer: 'a',
+    })
+  })
+  await appendFile(path, `${lines.join('\n')}\n`)
+}
+
+/** The built program with another pack beside it. */
+async function copyWithLessons(count: number): Promise<string> {
+  const copy = join(home, `pack-${count}`)
+  await cp(join(root, 'dist/bin'), join(copy, 'bin'), { recursive: true })
+  await mkdir(join(copy, 'lessons'))
+  const lessons = Array.from({ length: count }, (_, index) => {
+    const card = { id: `lesson-${index}`, title: `Lesson ${index}`, summary: 'What it is about, in one line.', minutes: 30, demos: 12 }
+    return `{ ...${JSON.stringify(card)}, load: () => import('./lesson-${index}/lesson.mjs') }`
+  })
+  await writeFile(
+    join(copy, 'lessons/index.cjs'),
+    `exports.default = { name: 'generated', format: 1, lessons: [${lessons.join(',\n')}] }\n`,
+  )
+  return join(copy, 'bin/node-concepts.cjs')
 }

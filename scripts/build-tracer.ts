@@ -5,7 +5,10 @@ import { rolldown } from 'rolldown'
 export async function buildTracer(): Promise<string> {
   const build = await rolldown({ platform: 'node', input: resolve(import.meta.dirname, '../src/tracer/preload.ts') })
   try {
-    const { output } = await build.generate({ format: 'cjs', minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } } })
+    const { output } = await build.generate({
+      format: 'cjs',
+      minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+    })
     return output[0].code
   } finally {
     await build.close()

@@ -19,6 +19,7 @@ import { loadPack, openLesson, readProse, type LoadedLesson, type LoadedPack } f
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { typeCheck } from '../io/type-check.ts'
 import { runQuestion } from '../steps/ask-question.ts'
+import { checkInterviews } from '../steps/interview/check-interviews.ts'
 import { printJson } from '../steps/json.ts'
 import { prepare } from '../steps/prepare.ts'
 import { runChecked } from '../steps/run-demo.ts'
@@ -47,6 +48,7 @@ export async function check(options: CheckOptions, context: Context): Promise<nu
   const findings: Findings = { problems: [], demos: [], notRun: [] }
   const lessons = await openAll(loaded, findings)
   for (const lesson of lessons) checkWritten(lesson, findings)
+  findings.problems.push(...(await checkInterviews(lessons)))
   await checkTypes(loaded, findings)
   const before = new Set(filesBelow(loaded.folder))
   const stop = options.underLoad === true ? await keepBusy(Math.max(1, availableParallelism() - 1)) : undefined

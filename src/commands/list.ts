@@ -42,14 +42,14 @@ async function describe(loaded: LoadedPack, entry: LessonEntry, learned: Learned
       contract: contract.kind,
       needs: needs ?? {},
     }))
-    return { ...card, demos, questions: lesson.questions.length, exercises: [], interview: 0 }
+    return { ...card, demos, questions: lesson.questions.length, exercises: [], interview: entry.interview?.questions ?? 0 }
   } catch (error) {
     return {
       ...card,
       demos: [],
       questions: 0,
       exercises: [],
-      interview: 0,
+      interview: entry.interview?.questions ?? 0,
       problem: error instanceof Error ? error.message : String(error),
     }
   }

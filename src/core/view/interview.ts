@@ -32,17 +32,17 @@ export function renderAsked(question: PooledQuestion, place: number, of: number,
 /** The rubric after it was ticked. What was missed is explained. */
 export function renderMark(question: PooledQuestion, { said }: Mark, { theme, width, titleOf }: InterviewView): string {
   const { right, wrong } = theme.symbols
-  const rows = question.rubric.map((point) =>
-    said.includes(point.id)
-      ? set(`${theme.right(right)} ${sentence(point.point, theme)}`, width)
-      : [
-          set(`${theme.wrong(wrong)} ${sentence(point.point, theme)}`, width),
-          ...(point.why === undefined ? [] : [wrap(sentence(point.why, theme), width, { indent: '    ' })]),
-          ...(point.section === undefined ? [] : [wrap(theme.dim(readUp(question.lesson, point, titleOf)), width, { indent: '    ' })]),
-        ].join('\n'),
-  )
-  const trap = question.trap === undefined ? [] : ['', set(`${theme.possible('Trap:')} ${sentence(question.trap, theme)}`, width)]
-  return [theme.bold(`${said.length} of ${question.rubric.length} points.`), ...rows, ...trap].join('\n')
+  const missed = question.rubric.filter(({ id }) => !said.includes(id))
+  const rows = question.rubric.flatMap((point) => {
+    const text = sentence(point.point, theme)
+    if (!missed.includes(point)) return [hang(`${theme.right(right)} ${text}`, width)]
+    const why = point.why === undefined ? [] : [wrap(sentence(point.why, theme), width, { indent: '    ' })]
+    return [hang(`${theme.wrong(wrong)} ${text}`, width), ...why]
+  })
+  const sections = sectionsOf(missed)
+  const read = sections === '' ? [] : [hang(theme.dim(`Read up: ${titleOf(question.lesson)}, ${sections}`), width)]
+  const trap = question.trap === undefined ? [] : ['', hang(`${theme.possible('Trap:')} ${sentence(question.trap, theme)}`, width)]
+  return [theme.bold(`${said.length} of ${question.rubric.length} points.`), ...rows, ...read, ...trap].join('\n')
 }
 
 /** The end of an interview: how each lesson went, the weak points, and what mends them. */
@@ -90,20 +90,17 @@ function renderLessons({ lessons }: InterviewSummary, { theme, width, titleOf }:
     .join('\n')
 }
 
-/** The headings, the lesson and the demo that teach what was missed. */
+/** The lesson, its headings and the demo that teach what was missed. */
 function mending(question: PooledQuestion, missed: readonly RubricPoint[], titleOf: (lesson: string) => string): readonly string[] {
-  const sections = [...new Set(missed.flatMap(({ section }) => (section === undefined ? [] : [section])))]
-  const read =
-    sections.length === 0
-      ? `Lesson: ${titleOf(question.lesson)}`
-      : `Read: ${titleOf(question.lesson)}, ${sections.map((one) => `"${one}"`).join(', ')}`
+  const sections = sectionsOf(missed)
   return [
-    `${read} (node-concepts learn ${question.lesson})`,
+    `Read: ${titleOf(question.lesson)}${sections === '' ? '' : `, ${sections}`} (node-concepts learn ${question.lesson})`,
     ...(question.prove === undefined ? [] : [`See it: node-concepts predict ${fullName(question.lesson, question.prove)}`]),
   ]
 }
 
-const readUp = (lesson: string, { section = '' }: RubricPoint, titleOf: (lesson: string) => string): string =>
-  `Read: ${titleOf(lesson)}, "${section}"`
+/** The headings to read up under, each once. */
+const sectionsOf = (points: readonly RubricPoint[]): string =>
+  [...new Set(points.flatMap(({ section }) => (section === undefined ? [] : [`"${section}"`])))].join(', ')
 
-const set = (text: string, width: number): string => wrap(text, width, { hanging: '  ' })
+const hang = (text: string, width: number): string => wrap(text, width, { hanging: '  ' })

@@ -44,15 +44,19 @@ export function drawFrame({ message, items, cursor, keys, help }: Frame, window:
   const budget = Math.max(4, window.rows - 1)
   const title = wrap(theme.bold(message), window.columns - 1).split('\n')
   const foot = drawFoot(keys, window, theme)
-  const blocks = items.map((item) => drawItem(item, window.columns))
+  // What is further away than the window is high cannot be seen: of a thousand items few are drawn.
+  const from = Math.max(0, cursor - window.rows)
+  const near = items.slice(from, cursor + window.rows)
+  const blocks = near.map((item) => drawItem(item, window.columns))
+  const list: List = { blocks, cursor: cursor - from, above: from, below: items.length - from - near.length }
   const least = Math.min(blocks.flat().length, leastRows)
   if (title.length + least + foot.length <= budget) {
-    return [...title, ...drawItems(blocks, cursor, budget - title.length - foot.length, window, theme), ...foot]
+    return [...title, ...drawItems(list, budget - title.length - foot.length, window, theme), ...foot]
   }
   if (help) return [...cut(title, budget - foot.length, theme), ...foot].slice(0, budget)
   const short = drawFoot(shortKeys(keys), window, theme).slice(0, budget - 2)
   const head = cut(title, budget - short.length - least, theme)
-  return [...head, ...drawItems(blocks, cursor, budget - head.length - short.length, window, theme), ...short]
+  return [...head, ...drawItems(list, budget - head.length - short.length, window, theme), ...short]
 }
 
 /** The foot of a step, wrapped between keys; inside one only where it is wider than the window. */
@@ -77,18 +81,21 @@ function shortKeys(keys: KeyHelp): KeyHelp {
   return [...names, ...keys.slice(-1), ['?', 'keys']]
 }
 
+/** The drawn items around the cursor, and how many more there are. */
+interface List {
+  readonly blocks: readonly (readonly string[])[]
+  /** Its place among `blocks`. */
+  readonly cursor: number
+  readonly above: number
+  readonly below: number
+}
+
 /**
  * A list as high as there is room for, the item at the cursor always in sight. With too little room, items but the one at the cursor
  * are cut to one row.
  */
-function drawItems(
-  all: readonly (readonly string[])[],
-  cursor: number,
-  height: number,
-  { columns }: Window,
-  theme: Theme,
-): readonly string[] {
-  if (all.flat().length <= height) return all.flat()
+function drawItems({ blocks: all, cursor, above, below }: List, height: number, { columns }: Window, theme: Theme): readonly string[] {
+  if (above + below === 0 && all.flat().length <= height) return all.flat()
   const room = height > 3 ? height - 1 : Math.max(1, height)
   const blocks = all.map((rows, index) => cut(rows, index === cursor ? room : 1, theme))
   let [first, last] = [cursor, cursor]
@@ -104,11 +111,12 @@ function drawItems(
       grown = true
     }
   }
-  const hidden = [...(first > 0 ? [`${first} above`] : []), ...(last < blocks.length - 1 ? [`${blocks.length - 1 - last} below`] : [])]
+  const [before, after] = [above + first, below + blocks.length - 1 - last]
+  const hidden = [...(before > 0 ? [`${before} above`] : []), ...(after > 0 ? [`${after} below`] : [])]
   const rows = blocks.slice(first, last + 1).flat()
   if (hidden.length === 0 || room === height) return rows
   const said = `  (${hidden.join(', ')})`
-  return [...rows, theme.dim(said.length < columns ? said : `  (${blocks.length - 1 - last + first} more)`)]
+  return [...rows, theme.dim(said.length < columns ? said : `  (${before + after} more)`)]
 }
 
 function drawItem({ mark, text, style }: Item, columns: number): readonly string[] {

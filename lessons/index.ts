@@ -11,6 +11,7 @@ export default definePack({
       minutes: 75,
       demos: 29,
       load: () => import('./event-loop/lesson.ts'),
+      interview: { questions: 9, load: () => import('./event-loop/interview.ts') },
     },
     {
       id: 'worker-threads',
@@ -19,6 +20,7 @@ export default definePack({
       minutes: 80,
       demos: 36,
       load: () => import('./worker-threads/lesson.ts'),
+      interview: { questions: 7, load: () => import('./worker-threads/interview.ts') },
     },
     {
       id: 'streams',
@@ -27,6 +29,16 @@ export default definePack({
       minutes: 60,
       demos: 31,
       load: () => import('./streams/lesson.ts'),
+      interview: { questions: 7, load: () => import('./streams/interview.ts') },
+    },
+    {
+      id: 'child-processes',
+      title: 'Child processes',
+      summary: 'exec, execFile, spawn, fork: who reads your command, who waits, who hangs up, and who is left over.',
+      minutes: 80,
+      demos: 39,
+      load: () => import('./child-processes/lesson.ts'),
+      interview: { questions: 7, load: () => import('./child-processes/interview.ts') },
     },
     {
       id: 'buffer',
@@ -35,6 +47,7 @@ export default definePack({
       minutes: 50,
       demos: 26,
       load: () => import('./buffer/lesson.ts'),
+      interview: { questions: 7, load: () => import('./buffer/interview.ts') },
     },
     {
       id: 'event-emitter',
@@ -43,6 +56,7 @@ export default definePack({
       minutes: 50,
       demos: 28,
       load: () => import('./event-emitter/lesson.ts'),
+      interview: { questions: 7, load: () => import('./event-emitter/interview.ts') },
     },
     {
       id: 'express-middleware',
@@ -51,6 +65,16 @@ export default definePack({
       minutes: 90,
       demos: 37,
       load: () => import('./express-middleware/lesson.ts'),
+      interview: { questions: 9, load: () => import('./express-middleware/interview.ts') },
+    },
+    {
+      id: 'scaling',
+      title: 'Scaling',
+      summary: 'More processes, more machines: what they share (nothing), who restarts them, and where the state goes.',
+      minutes: 80,
+      demos: 33,
+      load: () => import('./scaling/lesson.ts'),
+      interview: { questions: 8, load: () => import('./scaling/interview.ts') },
     },
   ],
   placement: [
@@ -61,6 +85,7 @@ export default definePack({
   extras: [
     { id: 'redis', what: 'the Redis client and its session store', packages: { redis: '6.3.1', 'connect-redis': '9.0.0' }, megabytes: 17 },
     { id: 'mongodb', what: 'the MongoDB driver and mongoose', packages: { mongodb: '7.8.0', mongoose: '9.12.1' }, megabytes: 22 },
+    { id: 'express4', what: 'Express 4, to compare with', packages: { express4: 'npm:express@4.22.3' }, megabytes: 5 },
     { id: 'multer', what: 'file uploads for Express', packages: { multer: '2.5.0' }, megabytes: 1 },
     { id: 'pm2', what: 'the PM2 process manager', packages: { pm2: '7.0.4' }, megabytes: 26 },
     { id: 'sharp', what: 'the image library sharp', packages: { sharp: '0.35.5' }, megabytes: 20 },

@@ -139,7 +139,7 @@ export interface Extra {
   readonly id: string
   /** What it is, for the learner who is asked: "the Redis client and its session store". */
   readonly what: string
-  /** Exact versions by name. */
+  /** Exact versions by name; another package's name as `npm:name@version`. */
   readonly packages: Readonly<Record<string, string>>
   /** Room on the disk once installed. */
   readonly megabytes: number

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 export function findPackage(name: string, from: string, version?: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const path = join(folder, 'node_modules', name)
-    if (existsSync(join(path, 'package.json')) && (version === undefined || versionOf(path) === version)) return realpathSync(path)
+    if (existsSync(join(path, 'package.json')) && (version === undefined || versionOf(path) === bare(version))) return realpathSync(path)
     if (dirname(folder) === folder) return undefined
   }
 }
@@ -21,3 +21,6 @@ function versionOf(folder: string): string | undefined {
     return undefined
   }
 }
+
+/** Of an alias, `npm:express@4.22.3`, the version. */
+const bare = (version: string): string => version.slice(version.lastIndexOf('@') + 1)

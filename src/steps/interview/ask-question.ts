@@ -56,10 +56,9 @@ async function answerIt(
     return seconds > expected * 60 ? theme.possible(`${text}: come to the point`) : theme.dim(text)
   }
   const taken = (): void => {
-    if (clock)
-      terminal.print(
-        `${theme.dim(`It took you ${clockTime(Math.floor((context.now().getTime() - since) / 1000))} of about ${clockTime(expected * 60)}.`)}\n`,
-      )
+    const seconds = Math.floor((context.now().getTime() - since) / 1000)
+    if (clock) terminal.print(theme.dim(`It took you ${clockTime(seconds)} of about ${clockTime(expected * 60)}.`))
+    terminal.print()
   }
   const done = { ...actions.next, label: 'I have said it' }
   terminal.print('Say your answer aloud, as you would to a person.')
@@ -92,7 +91,7 @@ async function showDiagram({ loaded, terminal }: InterviewRoom, { lesson, diagra
   const [lessonId = '', name = ''] = fullName(lesson, diagram).split('/')
   const drawing = diagramsIn(readProse(await openLesson(loaded, findEntry(loaded, lessonId)))).get(name)
   if (drawing === undefined) return
-  terminal.print(`\nAs a drawing:\n\n${renderDiagram(drawing, { theme: terminal.theme, width: terminal.columns() })}\n`)
+  terminal.print(`As a drawing:\n\n${renderDiagram(drawing, { theme: terminal.theme, width: terminal.columns() })}\n`)
 }
 
 /** `1:05` */

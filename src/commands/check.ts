@@ -6,6 +6,7 @@ import { checkProse } from '../core/check/check-prose.ts'
 import { checkQuestionRuns } from '../core/check/check-question-runs.ts'
 import { checkQuestions } from '../core/check/check-questions.ts'
 import { checkRuns, type CheckedRun, type DemoCheck } from '../core/check/check-runs.ts'
+import { lessonFaults, packFaults } from '../core/check/lesson-schema.ts'
 import { reporter, type Problem } from '../core/check/problem.ts'
 import { ruleFor } from '../core/grade/contract/node-range.ts'
 import type { Demo, Variant } from '../core/lesson.ts'
@@ -69,10 +70,18 @@ export async function check(options: CheckOptions, context: Context): Promise<nu
 }
 
 async function openAll(loaded: LoadedPack, { problems }: Findings): Promise<readonly LoadedLesson[]> {
+  const inIndex = packFaults(loaded.pack)
+  for (const fault of inIndex) reporter(problems, '', 'index')('bad-form', `The pack is not what a pack must be: ${fault}.`)
+  // Without an index that can be believed there is nothing to open.
+  if (inIndex.length > 0) return []
   const lessons: LoadedLesson[] = []
   for (const entry of loaded.pack.lessons) {
     try {
-      lessons.push(await openLesson(loaded, entry))
+      const lesson = await openLesson(loaded, entry)
+      const faults = lessonFaults({ demos: lesson.demos, questions: lesson.questions })
+      for (const fault of faults)
+        reporter(problems, entry.id, 'lesson.ts')('bad-form', `The lesson is not what a lesson must be: ${fault}.`)
+      if (faults.length === 0) lessons.push(lesson)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       reporter(problems, entry.id, 'lesson.ts')('does-not-load', error.message)

@@ -25,14 +25,26 @@ export async function loadPack(folder: string): Promise<LoadedPack> {
     throw new UserError(`There is no lesson pack in ${folder}.`, {
       hint: 'A pack is a folder with an index file that exports definePack({ … }).',
     })
-  const module: unknown = await importFile(file)
-  const pack = (module as { default?: Pack }).default
+  const pack = await importPack(file)
   if (pack?.format !== 1)
     throw new UserError(`${folder} is not a lesson pack of format 1.`, {
       hint: 'Its index must export definePack({ name, format: 1, lessons }).',
     })
   return { pack, folder }
 }
+
+async function importPack(file: string): Promise<Pack | undefined> {
+  try {
+    return ((await importFile(file)) as { readonly default?: Pack }).default
+  } catch (error) {
+    throw new UserError(`${file} could not be loaded: ${messageOf(error)}`, {
+      hint: 'Run it with plain node to see where it fails.',
+      cause: error,
+    })
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Where this very code runs as CommonJS, require() is several milliseconds cheaper than waking the ES module loader. */
 declare const require: ((file: string) => unknown) | undefined
@@ -47,7 +59,7 @@ export async function openLesson({ pack, folder }: LoadedPack, entry: LessonEntr
     const { default: lesson } = await entry.load()
     return { ...lesson, entry, folder: join(folder, entry.id), extras: pack.extras ?? [] }
   } catch (error) {
-    throw new UserError(`The lesson "${entry.id}" could not be loaded: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new UserError(`The lesson "${entry.id}" could not be loaded: ${messageOf(error)}`, {
       hint: 'The other lessons still work. Reinstalling node-concepts may mend it.',
       cause: error,
     })

@@ -1,6 +1,7 @@
 /** What the tracer needs of Node, taken before the program can change any of it. */
 const fs = process.getBuiltinModule('node:fs')
 const hooks = process.getBuiltinModule('node:async_hooks')
+const { performance } = process.getBuiltinModule('node:perf_hooks')
 const workers = process.getBuiltinModule('node:worker_threads')
 
 export const nodeFs = fs
@@ -13,7 +14,6 @@ export const { captureStackTrace } = Error
 export const toJson = JSON.stringify
 export const now = performance.now.bind(performance)
 export const timeOrigin = performance.timeOrigin
-/** A program may put another value there. */
 export const applyTo = Reflect.apply
 export const define = Object.defineProperty
 

@@ -49,7 +49,7 @@ export function renderMark(question: PooledQuestion, { said }: Mark, { theme, wi
 export function renderSummary(summary: InterviewSummary, view: InterviewView): string {
   const { theme, width, titleOf } = view
   const blocks = [
-    `${theme.bold(`The interview: ${summary.said} of ${summary.points} points.`)}\n${verdict(summary)}`,
+    wrap(`${theme.bold(`The interview: ${summary.said} of ${summary.points} points.`)}\n${verdict(summary)}`, width),
     renderLessons(summary, view),
   ]
   if (summary.weak.length > 0) {
@@ -62,7 +62,14 @@ export function renderSummary(summary: InterviewSummary, view: InterviewView): s
         ...mending(question, missed, titleOf).map((row) => wrap(theme.dim(row), width, { indent: '  ', hanging: '    ' })),
       ].join('\n'),
     )
-    blocks.push(theme.bold('Weak points, and what mends them'), ...weak)
+    const lessons = [...new Set(summary.weak.map(({ question }) => question.lesson))]
+    blocks.push(
+      wrap(theme.bold('Weak points, and what mends them'), width),
+      ...weak,
+      [theme.bold('Lessons to take:'), ...lessons.map((lesson) => wrap(`node-concepts learn ${lesson}`, width, { indent: '  ' }))].join(
+        '\n',
+      ),
+    )
   }
   return blocks.join('\n\n')
 }
@@ -90,12 +97,12 @@ function renderLessons({ lessons }: InterviewSummary, { theme, width, titleOf }:
     .join('\n')
 }
 
-/** The lesson, its headings and the demo that teach what was missed. */
+/** Where to read it up, and the demo that shows it. Commands have lines of their own, to be copied. */
 function mending(question: PooledQuestion, missed: readonly RubricPoint[], titleOf: (lesson: string) => string): readonly string[] {
   const sections = sectionsOf(missed)
   return [
-    `Read: ${titleOf(question.lesson)}${sections === '' ? '' : `, ${sections}`} (node-concepts learn ${question.lesson})`,
-    ...(question.prove === undefined ? [] : [`See it: node-concepts predict ${fullName(question.lesson, question.prove)}`]),
+    `Read: ${titleOf(question.lesson)}${sections === '' ? '' : `, ${sections}`}`,
+    ...(question.prove === undefined ? [] : [`node-concepts predict ${fullName(question.lesson, question.prove)}`]),
   ]
 }
 

@@ -7,6 +7,7 @@ import { sentence } from '../../core/view/text/inline-code.ts'
 import { diagramsIn, renderDiagram } from '../../core/view/prose/diagram.ts'
 import { openLesson, readProse } from '../../io/packs.ts'
 import { findEntry } from '../find.ts'
+import { say } from '../say.ts'
 import { proseWidth } from '../study.ts'
 import { titleOf, type InterviewRoom } from './room.ts'
 
@@ -61,7 +62,7 @@ async function answerIt(
     terminal.print()
   }
   const done = { ...actions.next, label: 'I have said it' }
-  terminal.print('Say your answer aloud, as you would to a person.')
+  say(terminal, 'Say your answer aloud, as you would to a person.')
   const action = await terminal.act([done, actions.write, actions.skip, actions.quit], clock ? time : undefined)
   if (action === 'skip' || action === 'quit') return { action }
   if (action !== 'write') {

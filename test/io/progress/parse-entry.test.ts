@@ -3,6 +3,7 @@ import { parseLine } from '../../../src/io/progress/parse-entry.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
 const attempt = { at, type: 'attempt', lesson: 'event-loop', demo: 'race', grade: 'right', score: 1, answer: 'a,b', confidence: 'sure' }
+const interview = { at, type: 'interview', lesson: 'streams', question: 'q1', said: ['a'], missed: [] }
 const answer = { at, type: 'answer', lesson: 'event-loop', question: 'q1', choice: 'a', right: false }
 
 test.each([
@@ -12,6 +13,8 @@ test.each([
   ['a quiz answer', answer],
   ['a step', { at, type: 'step', lesson: 'event-loop', step: 'demo:race' }],
   ['the end', { at, type: 'done', lesson: 'event-loop' }],
+  ['an interview answer', interview],
+  ['an interview answer in writing, in an interview that goes on', { ...interview, typed: 'a\nb', round: at, left: ['streams/q2'] }],
   ['further fields', { ...attempt, mood: 'good' }],
   ['a time without a fraction', { ...attempt, at: '2026-12-31T23:59:59Z' }],
 ])('%s is an entry', (_, entry) => {
@@ -41,6 +44,11 @@ test.each([
   ['a quiz answer without choice', { ...answer, choice: undefined }],
   ['a quiz answer with right as text', { ...answer, right: 'yes' }],
   ['a step without its name', { at, type: 'step', lesson: 'event-loop' }],
+  ['an interview answer without what was missed', { ...interview, missed: undefined }],
+  ['an interview answer with points that are no names', { ...interview, said: [1] }],
+  ['an interview answer typed as a list', { ...interview, typed: ['a'] }],
+  ['an interview begun at no time', { ...interview, round: 'today' }],
+  ['an interview with questions left that are no names', { ...interview, left: [''] }],
   ['a header without format', { kind: 'node-concepts progress' }],
   ['a header with format 0', { kind: 'node-concepts progress', format: 0 }],
   ['a header with half a format', { kind: 'node-concepts progress', format: 1.5 }],

@@ -1,0 +1,21 @@
+import { fork } from 'node:child_process'
+
+if (process.argv[2] === 'kitchen') {
+  process.on('message', () => {})
+} else {
+  for (const serialization of ['json', 'advanced'] as const) {
+    const options = { serialization }
+    const kitchen = fork(import.meta.filename, ['kitchen'], options)
+    const send = (name: string, message: object) => {
+      try {
+        kitchen.send(message)
+        console.log(`${serialization}, ${name}: sent`)
+      } catch {
+        console.log(`${serialization}, ${name}: refused`)
+      }
+    }
+    send('function', { dish: 'soup', taste: () => 'good' })
+    send('BigInt', { dish: 'soup', grams: 500n })
+    kitchen.disconnect()
+  }
+}

@@ -1,0 +1,23 @@
+import { exec, spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+
+writeFileSync('menu.txt', '')
+
+exec('ls', (error, stdout) => {
+  if (error) return console.log(error.message)
+  console.log(`exec: ${stdout.trim()}`)
+  twoFiles()
+})
+function twoFiles() {
+  const ls = spawn('ls', ['menu.txt', 'no-such.txt'])
+  let output = ''
+  let complaints = ''
+  ls.stdout.setEncoding('utf8').on('data', (text) => (output += text))
+  ls.stderr.setEncoding('utf8').on('data', (text) => (complaints += text))
+  ls.on('error', (error) => console.log(error.message))
+  ls.on('close', (code) => {
+    console.log(`stdout: ${output.trim() || 'empty'}`)
+    console.log(`stderr: ${complaints ? 'a complaint' : 'empty'}`)
+    console.log(`exit code: ${code === 0 ? 'zero' : 'not zero'}`)
+  })
+}

@@ -1,0 +1,19 @@
+import { spawn, spawnSync } from 'node:child_process'
+
+function state(pid: number): string {
+  const args = ['-o', 'stat=', '-p', String(pid)]
+  const { stdout } = spawnSync('ps', args, { encoding: 'utf8' })
+  return stdout.trim().charAt(0) || 'not in the list'
+}
+const cook = spawn(process.execPath, ['-e', ''])
+const pid = cook.pid ?? 0
+cook.on('exit', () => {
+  console.log('exit event')
+  console.log(`after the event: ${state(pid)}`)
+})
+
+// Busy until the cook has nothing left to run: no event can come.
+const patience = Date.now() + 15_000
+let now = state(pid)
+while (now !== 'Z' && Date.now() < patience) now = state(pid)
+console.log(`while we are busy: ${now}`)

@@ -1,0 +1,2009 @@
+import {
+  all,
+  answered,
+  any,
+  before,
+  choice,
+  chose,
+  defineLesson,
+  exact,
+  exited,
+  lines,
+  measured,
+  never,
+  not,
+  number,
+  order,
+  partialOrder,
+  printed,
+  saidDepends,
+  text,
+  unordered,
+  value,
+  type Condition,
+} from '../../src/index.ts'
+
+const posix = ['linux', 'darwin']
+const linger: Condition = value('says nothing', '>', { value: 'says close', times: 1.5 })
+
+export default defineLesson({
+  demos: [
+    {
+      id: 'withdraw',
+      title: 'A withdrawal that fails',
+      file: 'withdraw.mts',
+      teaches:
+        'A throw leaves every function on the way to the nearest `catch`; `finally` runs on the way out, and the program goes on after the `try`.',
+      prediction: order({ distractors: ['count the notes', 'take your money'] }),
+      contract: exact(
+        all(before('card in', 'not enough money'), before('not enough money', 'card out'), before('card out', 'next customer'), exited(0)),
+      ),
+      hint: 'Follow one throw. Which lines does it jump over, and where does it land?',
+      why: [
+        { line: 'card in', text: 'The `try` block is ordinary code until something throws.' },
+        {
+          line: 'not enough money',
+          text: '500 is more than 100, so `withdraw` throws. What is left of `withdraw` and of the `try` block is skipped, and `catch` prints the message.',
+        },
+        { line: 'card out', text: '`finally` runs in every case: after a `catch`, without an error, even after a `return`.' },
+        {
+          line: 'next customer',
+          text: 'The error was caught, so it is over. The program goes on behind the `try` as if nothing had happened.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('count the notes'),
+          say: 'A throw does not only report. It leaves the function there and then, so the next line of `withdraw` never runs.',
+        },
+        { when: printed('take your money'), say: 'The rest of the `try` block is skipped, too. Nobody returns to the place of the throw.' },
+        {
+          when: all(never('next customer'), not(saidDepends())),
+          say: 'Only an error that nobody catches ends the program. This one was caught.',
+        },
+        { when: before('card out', 'not enough money'), say: '`finally` comes after `catch`, as it is written.' },
+        { when: all(never('card out'), not(saidDepends())), say: '`finally` runs with an error and without one.' },
+      ],
+    },
+    {
+      id: 'try-timer',
+      title: 'A try around a timer',
+      file: 'try-timer.mts',
+      teaches: 'A `try` guards what runs inside it now. A callback runs later, on an empty stack, when the `try` is long over.',
+      prediction: order({ distractors: ['caught: jammed'] }),
+      contract: exact(all(before('after the try', 'open the drawer'), before('open the drawer', 'uncaught: jammed'), never(/^caught/))),
+      hint: 'When the callback runs, who has called it?',
+      why: [
+        { line: 'try begins', text: 'Plain code, top to bottom.' },
+        {
+          line: 'try ends',
+          text: '`setTimeout` only notes the callback down and returns. Nothing has gone wrong yet, so the `try` is over.',
+        },
+        { line: 'after the try', text: 'The main file runs to its end before any callback.' },
+        { line: 'open the drawer', text: 'Now the event loop calls the callback. Nothing of the main file is on the stack any more.' },
+        {
+          line: 'uncaught: jammed',
+          text: 'The throw finds no `catch` on the stack. It is an uncaught exception. Without this listener the process would end here with exit code 1.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('caught: jammed'),
+          say: 'It looks as if the callback stood inside the `try`. It stands there in the text only. It runs when that `try` is over.',
+        },
+        { when: before('open the drawer', 'try ends'), say: 'A delay of 0 is not "at once". The callback waits for the main file to end.' },
+        {
+          when: all(never('uncaught: jammed'), never('caught: jammed'), not(saidDepends())),
+          say: 'An error is never just lost in a timer. If no `catch` is on the stack, it becomes an uncaught exception.',
+        },
+        {
+          when: all(before('open the drawer', 'after the try'), before('try ends', 'open the drawer')),
+          say: 'The line after the `try` belongs to the main file, which must end first.',
+        },
+      ],
+    },
+    {
+      id: 'return-await',
+      title: 'One word in front of a call',
+      file: 'return-await.mts',
+      teaches:
+        'Inside a `try`, `return promise` hands the promise out before it fails; only `return await promise` lets the `catch` see it.',
+      prediction: order({ distractors: ['first: catch', 'second: caught by the caller'] }),
+      contract: exact(
+        all(
+          before('first: finally', 'first: caught by the caller'),
+          before('second: catch', 'second: finally'),
+          never('first: catch'),
+          never('second: caught by the caller'),
+        ),
+      ),
+      hint: 'At the moment when the first function leaves its `try`: has anything been thrown inside it?',
+      why: [
+        {
+          line: 'first: finally',
+          text: '`return load(1)` returns a promise. Nothing was thrown in the `try`, so there is nothing to catch: out through `finally`.',
+        },
+        {
+          line: 'first: caught by the caller',
+          text: 'The promise of `first` follows the promise it returned, which is rejected. So the rejection comes out at the caller.',
+        },
+        { line: 'second: catch', text: '`await` waits inside the `try` and turns the rejection into a throw right there.' },
+        { line: 'second: finally', text: 'After the `catch`. `second` itself is fulfilled, so its caller has nothing to catch.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('first: catch'),
+          say: 'A rejected promise is a value like any other. Returning it throws nothing. `await` is what throws.',
+        },
+        {
+          when: printed('second: caught by the caller'),
+          say: 'The `catch` in `second` has dealt with the error. A caught error does not travel on unless you throw it again.',
+        },
+        {
+          when: before('first: caught by the caller', 'first: finally'),
+          say: '`finally` runs as `first` is left, before the caller can hear of the result.',
+        },
+        { when: before('second: finally', 'second: catch'), say: 'Within one `try`, `catch` comes before `finally`.' },
+      ],
+    },
+    {
+      id: 'reach',
+      title: 'What a try can reach',
+      file: 'reach.mts',
+      teaches:
+        '`try` reaches a throw, an awaited rejection, and an `error` event that is emitted inside it; everything that happens later gets away.',
+      prediction: lines({
+        ask: 'Which of these lines print?',
+        distractors: [
+          'throw: got away',
+          'awaited promise: got away',
+          'dropped promise: caught',
+          'throw in a callback: caught',
+          'error event: got away',
+          'stream error: caught',
+        ],
+      }),
+      contract: unordered(
+        all(
+          printed('throw: caught'),
+          printed('awaited promise: caught'),
+          printed('error event: caught'),
+          printed('dropped promise: got away'),
+          printed('throw in a callback: got away'),
+          printed('stream error: got away'),
+        ),
+      ),
+      hint: 'Ask of each: does it happen while the `try` is still open? `await attempt()` keeps it open for what the attempt returns.',
+      why: [
+        { line: 'throw: caught', text: 'It is thrown inside the `try`, now. The simplest case.' },
+        {
+          line: 'awaited promise: caught',
+          text: 'The attempt returns the promise, `await` waits for it and throws its reason into the `try`.',
+        },
+        {
+          line: 'error event: caught',
+          text: '`emit` is a plain function call. An `error` event without a listener makes `emit` throw, inside the `try`.',
+        },
+        {
+          line: 'dropped promise: got away',
+          text: '`void` drops the promise, so `await` has nothing to wait for. The rejection belongs to nobody: an unhandled rejection, which Node hands on as an uncaught exception.',
+        },
+        { line: 'throw in a callback: got away', text: 'The timer calls it later, from the event loop. No `try` is on that stack.' },
+        {
+          line: 'stream error: got away',
+          text: '`destroy(error)` only starts it. The stream emits `error` a tick later, and by then nobody is above it to catch.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('error event: got away'),
+          say: 'Events are not asynchronous. `emit` calls the listeners at once, and with no listener it throws at once.',
+        },
+        {
+          when: printed('stream error: caught'),
+          say: 'Right about events, but streams put their `error` event off by a tick. Listen for `error`, or use `pipeline`.',
+        },
+        {
+          when: printed('dropped promise: caught'),
+          say: 'Without `await` (or `return`, with an `await` outside) a `try` knows nothing of a promise. It does not wait.',
+        },
+        {
+          when: printed('throw in a callback: caught'),
+          say: 'The `try` was left before the timer fired. Put the `try` into the callback.',
+        },
+        { when: printed('awaited promise: got away'), say: 'That is what `await` is for: a rejection becomes a throw at the `await`.' },
+        { when: printed('throw: got away'), say: 'A throw inside a `try` is always caught by it.' },
+      ],
+    },
+    {
+      id: 'app-error',
+      title: 'What is it called?',
+      file: 'app-error.mts',
+      teaches: 'A class that extends Error keeps the name "Error" until you set `name` yourself.',
+      prediction: text({ ask: 'What does it print? Three lines.' }),
+      contract: exact(all(printed('Error'), printed('Error: User not found'), printed('true'))),
+      hint: 'Where does `error.name` come from? Look for the line that sets it.',
+      why: [
+        {
+          line: 'Error',
+          text: '`name` is inherited from `Error.prototype`, and nobody sets another one. The class has a name; the error does not take it over.',
+        },
+        { line: 'Error: User not found', text: '`String(error)` is the name, a colon and the message. So logs say "Error", too.' },
+        { line: 'true', text: '`instanceof` looks at the class, not at the name. Inside one program it is the safest question to ask.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('AppError'),
+          say: 'Many expect that. You have to write it: `this.name = new.target.name`, or `this.name = "AppError"`.',
+        },
+        { when: printed('AppError: User not found'), say: '`String(error)` uses `error.name`, which is still "Error" here.' },
+        { when: printed('User not found'), say: '`String(error)` puts the name before the message.' },
+        { when: printed('false'), say: '`new AppError` makes an AppError, and it is an Error as well. Only the name was not set.' },
+      ],
+    },
+    {
+      id: 'error-to-json',
+      title: 'An error as JSON',
+      file: 'error-to-json.mts',
+      teaches:
+        '`message` and `stack` are not enumerable: `JSON.stringify` and `{ ...error }` leave them out, and keep what the class added.',
+      prediction: choice({
+        ask: 'What does `JSON.stringify(error)` give?',
+        choices: [
+          {
+            id: 'added',
+            text: 'Only `statusCode` and `isOperational`',
+            holds: all(printed(/statusCode/), never(/message/)),
+            why: 'Right: `message` and `stack` are own properties, but not enumerable, and JSON takes only enumerable ones. The two that the class assigned are ordinary.',
+          },
+          {
+            id: 'message',
+            text: '`message`, `statusCode` and `isOperational`',
+            holds: all(printed(/message/), printed(/statusCode/), never(/stack/)),
+            why: 'The very field you want is missing. `Error` makes `message` non-enumerable, so JSON does not see it.',
+          },
+          {
+            id: 'everything',
+            text: 'All of it, with `message` and `stack`',
+            holds: printed(/stack/),
+            why: '`stack` is not enumerable either. Lucky for servers that send errors as JSON without thinking.',
+          },
+          {
+            id: 'nothing',
+            text: '`{}`',
+            holds: printed('{}'),
+            why: 'That is what a bare `new Error("x")` gives. This class has added two ordinary properties of its own.',
+          },
+        ],
+      }),
+      contract: exact(printed('{"statusCode":404,"isOperational":true}')),
+      hint: '`JSON.stringify` takes what `Object.keys` would list.',
+      why: [
+        {
+          line: /^\{/,
+          text: 'Only enumerable properties get in. So `res.json({ error: err })` sends no message, and a log line made with `JSON.stringify` says nothing. Name the fields you want, or give the class a `toJSON`.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: any(chose('message'), chose('everything')),
+          say: '`console.log(error)` shows message and stack because it knows errors. JSON does not.',
+        },
+        {
+          when: chose('nothing'),
+          say: 'Fields that you assign in the constructor are enumerable. Only those that `Error` itself makes are hidden.',
+        },
+      ],
+    },
+    {
+      id: 'cause',
+      title: 'The chain of causes',
+      file: 'cause.mts',
+      teaches: '`cause` exists only when `{ cause }` reaches `super(message, options)`. One class that forgets it cuts the chain.',
+      prediction: order({ distractors: ['cannot load account', 'connection refused'] }),
+      contract: exact(all(before('cannot pay out', 'cannot check balance'), never('cannot load account'), never('connection refused'))),
+      hint: 'Compare the two constructors, letter by letter, at `super`.',
+      why: [
+        { line: 'cannot pay out', text: 'The loop begins at the outermost error, the one that would reach the error handler.' },
+        {
+          line: 'cannot check balance',
+          text: 'AppError hands its options to `super`, so this cause is there. But this one is an OldError, which keeps its options to itself: its `cause` is undefined, and the loop ends.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: any(printed('cannot load account'), printed('connection refused')),
+          say: 'OldError takes `{ cause }` and drops it: `super(message)` without the options. Nobody complains. The root of the trouble is gone from every log.',
+        },
+        {
+          when: before('cannot check balance', 'cannot pay out'),
+          say: 'You walk from the outside in: first the error you hold, then its cause.',
+        },
+        {
+          when: all(printed('cannot pay out'), never('cannot check balance'), not(saidDepends())),
+          say: 'AppError does it right: `super(message, options)` sets `cause`.',
+        },
+      ],
+    },
+    {
+      id: 'capture-stack',
+      title: 'The line everybody copies',
+      file: 'capture-stack.mts',
+      teaches:
+        '`Error.captureStackTrace(this, this.constructor)` changes nothing in a class that extends Error; it is of use to hide a function that makes errors.',
+      prediction: lines({
+        ask: 'What stands in the first frame of each stack? Pick the lines that print.',
+        distractors: ['without: made in Without', 'with: made in With', 'hidden function: made in hidden', 'plain function: made in order'],
+      }),
+      contract: exact(
+        all(
+          printed('with: made in order'),
+          printed('without: made in order'),
+          printed('plain function: made in plain'),
+          printed('hidden function: made in order'),
+        ),
+      ),
+      hint: 'V8 takes the stack when `Error` itself is constructed, and it knows which class was asked for with `new`.',
+      why: [
+        {
+          line: 'with: made in order',
+          text: 'The constructor is not in the stack. But look at the next line before you thank `captureStackTrace`.',
+        },
+        {
+          line: 'without: made in order',
+          text: 'The same without the call: V8 leaves out the constructors of the class that was asked for with `new` by itself.',
+        },
+        {
+          line: 'plain function: made in plain',
+          text: 'An ordinary function that makes an error is in the stack: it is where the error was made.',
+        },
+        {
+          line: 'hidden function: made in order',
+          text: 'Here `captureStackTrace(error, hidden)` does something: everything down to and including `hidden` is cut off, so the stack begins at the caller.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('without: made in Without'),
+          say: 'That is the belief behind the copied line. For `class … extends Error` the constructor was never in the stack.',
+        },
+        {
+          when: printed('with: made in With'),
+          say: 'The second argument means "leave out everything above this". The constructor cannot be the first frame.',
+        },
+        {
+          when: printed('hidden function: made in hidden'),
+          say: 'The second argument of `captureStackTrace` is the function to cut off, with all that it called.',
+        },
+        {
+          when: printed('plain function: made in order'),
+          say: 'A plain function is not a constructor. V8 hides nothing there unless told to.',
+        },
+      ],
+    },
+    {
+      id: 'fetch-failed',
+      title: 'When fetch fails, and when it does not',
+      file: 'fetch-failed.mts',
+      teaches:
+        '`fetch` is fulfilled by any answer, a 500 included; it rejects when no answer comes, with a TypeError whose `cause` says why.',
+      prediction: order({ distractors: ['caught Error: 500', 'got an answer, ok: true'] }),
+      contract: exact(
+        all(before('got an answer, ok: false', 'out of cash'), before('out of cash', /^caught TypeError: /), never('caught Error: 500')),
+      ),
+      hint: 'The server is asked twice: once while it answers, and once when it is closed.',
+      why: [
+        {
+          line: 'got an answer, ok: false',
+          text: 'A 500 is an answer. `fetch` is content; `ok` is true for 200 to 299 only. To treat it as an error is your job.',
+        },
+        { line: 'out of cash', text: 'The body of the failure can be read like any other.' },
+        {
+          line: 'caught TypeError: ECONNREFUSED',
+          text: 'Nobody listens on that port any more: no answer at all, so `fetch` rejects. The outer error is a `TypeError: fetch failed`; the reason is in `cause.code`.',
+        },
+      ],
+      misconceptions: [
+        { when: printed('caught Error: 500'), say: 'axios does that. `fetch` never throws because of a status.' },
+        { when: printed('got an answer, ok: true'), say: '`ok` is about the status: true for 2xx only.' },
+        {
+          when: before(/^caught TypeError/, 'got an answer, ok: false'),
+          say: 'The first time the server is there and answers. It is closed only afterwards.',
+        },
+        {
+          when: all(never(/^caught TypeError/), not(saidDepends())),
+          say: 'A refused connection is no answer at all. `fetch` rejects, with a TypeError, although there is no bug in your types.',
+        },
+      ],
+    },
+    {
+      id: 'all-settled',
+      title: 'One of three fails',
+      file: 'all-settled.mts',
+      teaches:
+        '`Promise.all` rejects at the first failure and stops waiting. It stops nothing else, and it swallows the failures that follow.',
+      prediction: order({ distractors: ['unhandled', 'failed: check card', 'rejected'] }),
+      contract: exact(
+        all(
+          before('check PIN', 'failed: check PIN'),
+          before('failed: check PIN', 'check card'),
+          before('check card', 'count notes'),
+          never('unhandled'),
+        ),
+      ),
+      hint: 'Who could cancel the two other steps? And who has taken over the second rejection?',
+      why: [
+        { line: 'check PIN', text: 'It takes one lap of the event loop, the others two and three.' },
+        { line: 'failed: check PIN', text: '`Promise.all` rejects as soon as one of its promises does. The `catch` runs at once.' },
+        { line: 'check card', text: 'Nobody has stopped it. A promise cannot be called off; it is only the news of some work.' },
+        {
+          line: 'count notes',
+          text: 'Counted although the PIN was wrong. If that must not happen, pass an `AbortSignal`, or do one step after the other.',
+        },
+        {
+          line: 'rejected rejected fulfilled',
+          text: '`allSettled` never rejects. It waits for all and reports each, in the order of the list.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('unhandled'),
+          say: '`Promise.all` has put a handler on every promise in its list. The second rejection counts as handled, and is never heard of.',
+        },
+        { when: printed('failed: check card'), say: 'A promise is settled once. `Promise.all` reports the first failure only.' },
+        { when: printed('rejected'), say: '`allSettled` gives one result for each promise, whatever became of it.' },
+        {
+          when: before('count notes', 'failed: check PIN'),
+          say: '`Promise.all` waits for all only as long as all goes well. The first failure ends the waiting.',
+        },
+        {
+          when: all(never('count notes'), not(saidDepends())),
+          say: 'A failure of one promise does not stop the work behind the others.',
+        },
+      ],
+    },
+    {
+      id: 'late-catch',
+      title: 'How late is too late?',
+      file: 'late-catch.mts',
+      teaches:
+        'Node looks for unhandled rejections when the microtasks are done: a `catch` added in a microtask is in time, one added by a timer is too late.',
+      prediction: order({ distractors: ['unhandled: soon'] }),
+      contract: exact(
+        all(
+          before('main is done', 'caught: soon'),
+          before('caught: soon', 'unhandled: late'),
+          before('unhandled: late', 'caught: late'),
+          before('caught: late', 'handled after all'),
+          never('unhandled: soon'),
+        ),
+      ),
+      hint: 'Both promises are rejected without a handler at first. Which of the two gets one before the next lap of the loop?',
+      why: [
+        { line: 'main is done', text: 'The main file runs to its end. Two rejected promises without a handler are on a list now.' },
+        { line: 'caught: soon', text: 'The microtask added a `catch` in time, so `soon` was taken off the list, and its handler ran.' },
+        {
+          line: 'unhandled: late',
+          text: 'The microtasks are done, and `late` still has no handler. Node emits `unhandledRejection`. Without a listener the process would end here with exit code 1.',
+        },
+        { line: 'caught: late', text: 'The timer adds a handler, and it does run. But the judgement was passed before.' },
+        {
+          line: 'handled after all',
+          text: 'Node says that a rejection it had reported has found a handler. With a listener only; without one the program is long dead.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('unhandled: soon'),
+          say: 'Node does not judge at the moment of the rejection. It waits until the microtask queue is empty.',
+        },
+        {
+          when: all(never('unhandled: late'), not(saidDepends())),
+          say: 'A timer of 0 ms is already the next lap of the loop. That is too late: "I shall catch it later" must mean the same turn.',
+        },
+        { when: before('caught: late', 'unhandled: late'), say: 'Node looks at the list before it goes to the timers.' },
+        { when: before('caught: soon', 'main is done'), say: 'A microtask waits for the running code to end.' },
+        { when: before('handled after all', 'caught: late'), say: '`rejectionHandled` is announced after the late handler was called.' },
+      ],
+    },
+    {
+      id: 'half-done',
+      title: 'Log it and go on',
+      file: 'half-done.mts',
+      teaches: 'A listener for `uncaughtException` that only logs keeps a process alive whose data nobody has put right.',
+      prediction: number({ ask: 'Ann and Bob had 100 each. How much money is in the bank at the end?', value: 'money' }),
+      contract: exact(printed('money in the bank: 150')),
+      values: { money: { pattern: /^money in the bank: (-?\d+)$/ } },
+      hint: 'Two transfers. Follow the second one line by line until it throws.',
+      why: [
+        { line: 'receipt', text: 'The first transfer goes through: 30 from Ann to Bob, and a receipt.' },
+        {
+          line: /^logged: /,
+          text: 'The second one has no printer: a TypeError between "take from Ann" and "give to Bob". It is logged, and the process lives.',
+        },
+        {
+          line: /^money in the bank/,
+          text: 'Ann was charged, Bob never got it: 50 are gone. A log line does not roll anything back, and the next transfer works with the wrong numbers.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: answered('=', 200),
+          say: 'No error undoes what ran before it. The line that takes from Ann had run. Only a database transaction can take that back.',
+        },
+        { when: answered('=', 120), say: 'The first transfer is complete. Only the second one stopped half-way.' },
+        {
+          when: answered('=', 170),
+          say: 'The first transfer printed a receipt and is complete. It is the second one, of 50, that stopped in the middle.',
+        },
+        { when: answered('=', 100), say: 'Only what the second transfer took from Ann is missing: 50.' },
+      ],
+    },
+    {
+      id: 'never-settles',
+      title: 'A promise nobody keeps',
+      file: 'never-settles.mts',
+      teaches:
+        'When nothing is left to do and a top-level `await` is still waiting, Node ends with exit code 13: no `catch`, no `finally`.',
+      prediction: choice({
+        ask: 'How does this program end?',
+        choices: [
+          {
+            id: 'hangs',
+            text: 'It does not. It waits for ever',
+            holds: not(any(exited(0), exited(1), exited(13))),
+            why: 'A pending promise keeps nothing alive. Only timers, sockets, files and the like do, and there are none.',
+          },
+          {
+            id: 'zero',
+            text: 'It prints `connecting` and `finally`, exit code 0',
+            holds: exited(0),
+            why: '`finally` runs when the `try` is left, and it never is. And Node does not call this a success.',
+          },
+          {
+            id: 'one',
+            text: 'It prints `connecting` and `failed`, exit code 1',
+            holds: exited(1),
+            why: 'Nothing was thrown and nothing rejected. There is simply no answer, and so nothing to catch.',
+          },
+          {
+            id: 'thirteen',
+            text: 'It prints `connecting` only, exit code 13',
+            holds: exited(13),
+            why: 'Right: the loop is empty, the `await` can never go on, and Node says so with its own code, 13.',
+          },
+        ],
+      }),
+      contract: exact(all(printed('connecting'), never('connected'), never('failed'), never('finally'), exited(13))),
+      hint: 'What keeps a Node process alive? Is a promise one of these things?',
+      why: [
+        {
+          line: 'connecting',
+          text: 'The last line to come. The loop has nothing left to wait for, so Node ends the process in the middle of the `await`. Newer versions also print a warning on stderr.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('hangs'),
+          say: 'In a server it would seem so: there other things keep the process alive, and only this one request hangs. Give waits a time limit.',
+        },
+        {
+          when: chose('zero'),
+          say: 'It would look like a success, so Node has a code of its own for it: 13, an `await` at the top level that never settles.',
+        },
+        { when: chose('one'), say: 'Waiting too long is not an error to JavaScript. If it shall be one, use `AbortSignal.timeout()`.' },
+      ],
+      writesStderr: true,
+      exitCode: 13,
+    },
+    {
+      id: 'exit-codes',
+      title: 'Six ways to end',
+      file: 'exit-codes.mts',
+      teaches: 'Uncaught is 1, a failing last-resort listener is 7, an await without end is 13, and a listener that only logs makes it 0.',
+      prediction: lines({
+        ask: 'Six little programs. With which exit codes do they end?',
+        distractors: [
+          'rejection: 0',
+          'rejection, only logged: 1',
+          'throw, listener throws too: 1',
+          'await for ever: 0',
+          'throw, exitCode is 3: 3',
+        ],
+      }),
+      contract: exact(
+        all(
+          printed('throw: 1'),
+          printed('rejection: 1'),
+          printed('rejection, only logged: 0'),
+          printed('throw, listener throws too: 7'),
+          printed('await for ever: 13'),
+          printed('throw, exitCode is 3: 1'),
+        ),
+      ),
+      hint: '0 is "all is well". In one of them `log` is not defined. Which code could tell that the last resort failed?',
+      why: [
+        { line: 'throw: 1', text: 'Uncaught exception: 1.' },
+        { line: 'rejection: 1', text: 'Since Node 15 an unhandled rejection is treated as an uncaught exception.' },
+        {
+          line: 'rejection, only logged: 0',
+          text: 'A listener replaces what Node would do. The program goes on, has nothing left to do, and ends as a success. Whoever restarts failed programs sees nothing.',
+        },
+        {
+          line: 'throw, listener throws too: 7',
+          text: '`log` is not defined, so the listener itself throws. There is nobody behind it: exit code 7.',
+        },
+        { line: 'await for ever: 13', text: 'A top-level `await` that can never go on.' },
+        { line: 'throw, exitCode is 3: 1', text: '`process.exitCode` is for an ordinary end. An uncaught exception is 1 all the same.' },
+      ],
+      misconceptions: [
+        { when: printed('rejection: 0'), say: 'Before Node 15 it was only a warning, and many articles still say so.' },
+        {
+          when: printed('rejection, only logged: 1'),
+          say: 'Once you listen, the decision is yours, and this listener does not decide anything. So it is 0.',
+        },
+        {
+          when: printed('throw, listener throws too: 1'),
+          say: 'Node tells the two apart: 1 for an uncaught error, 7 for an error in the handler of it.',
+        },
+        { when: printed('await for ever: 0'), say: 'It would look like a success. That is why it got a code of its own, 13.' },
+        { when: printed('throw, exitCode is 3: 3'), say: 'Your `exitCode` does not survive an uncaught exception.' },
+      ],
+    },
+    {
+      id: 'last-words',
+      title: 'The last words of the notes',
+      file: 'last-words.mts',
+      teaches:
+        'A handler of last resort must not need anything that may not be there: here `server` does not exist, and the handler itself fails.',
+      prediction: order({ distractors: ['closed', 'TypeError'] }),
+      contract: exact(
+        all(
+          before('UNHANDLED REJECTION! Shutting down...', 'RangeError'),
+          before('RangeError', 'UNCAUGHT EXCEPTION! Shutting down...'),
+          before('UNCAUGHT EXCEPTION! Shutting down...', 'ReferenceError'),
+          never('closed'),
+          exited(1),
+        ),
+      ),
+      hint: '`declare` is for TypeScript only. What is `server` when the program runs?',
+      why: [
+        {
+          line: 'UNHANDLED REJECTION! Shutting down...',
+          text: 'Nobody handles the rejection, so this listener is called with its reason.',
+        },
+        { line: 'RangeError', text: 'The reason. (With `Promise.reject(null)`, `err.name` itself would fail here.)' },
+        {
+          line: 'UNCAUGHT EXCEPTION! Shutting down...',
+          text: 'The notes never call `listen`, so there is no `server`. The handler throws, and its error becomes an uncaught exception.',
+        },
+        { line: 'ReferenceError', text: '"server is not defined". The exit code is 1 in the end: by luck, not by plan.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('closed'),
+          say: 'There is no server to close. TypeScript was promised one with `declare`; at run time nobody has made it.',
+        },
+        {
+          when: printed('TypeError'),
+          say: 'It would be a TypeError if `server` were undefined. It is not declared at all: ReferenceError.',
+        },
+        {
+          when: any(
+            before('UNCAUGHT EXCEPTION! Shutting down...', 'UNHANDLED REJECTION! Shutting down...'),
+            all(printed('UNCAUGHT EXCEPTION! Shutting down...'), never('UNHANDLED REJECTION! Shutting down...')),
+          ),
+          say: 'Node asks the `unhandledRejection` listener first. Only when there is none does a rejection become an uncaught exception.',
+        },
+        {
+          when: all(never('ReferenceError'), not(saidDepends())),
+          say: 'Look at `server.close` again: an error inside the handler is an error like any other, and nobody has caught it.',
+        },
+      ],
+      exitCode: 1,
+    },
+    {
+      id: 'error-path',
+      title: 'The way of an error through Express',
+      file: 'error-path.mts',
+      teaches:
+        'An error travels down only: it skips ordinary middleware, takes the next function with four parameters, and never goes back up.',
+      prediction: order({ distractors: ['log: jammed', 'second'] }),
+      contract: exact(all(before('first', 'answer'), before('answer', 'client: 500'), never('log: jammed'), never('second'))),
+      hint: 'Put a finger on the route that throws. From there you may only move down.',
+      why: [
+        {
+          line: 'first',
+          text: 'No error yet: ordinary middleware runs, and the error handler `logErrors` above the route is passed over.',
+        },
+        {
+          line: 'answer',
+          text: 'The route throws. Express looks further down for a function with four parameters, jumps over `second`, and finds `answer`.',
+        },
+        {
+          line: 'client: 500',
+          text: '`answer` has answered and does not call `next(err)`, so the second `logErrors`, below, never hears of it.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('log: jammed'),
+          say: '`logErrors` stands above the route once, where errors never come, and below `answer` once, which passes nothing on.',
+        },
+        { when: printed('second'), say: 'While an error is on its way, functions with two or three parameters are skipped.' },
+        { when: before('answer', 'first'), say: 'The request comes in from the top. `first` is the first that it meets.' },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'async-4-or-5',
+      title: 'asyncHandler, in Express 4 and in Express 5',
+      file: 'async-4-or-5.cts',
+      teaches:
+        'Express 4 ignores the promise of an async handler, Express 5 passes its rejection to `next`: the wrapper of the notes is needed in 4 only.',
+      prediction: lines({
+        ask: 'The handler is async and throws. What does the client get, in Express 4 and 5, bare and wrapped in asyncHandler?',
+        distractors: ['4, bare: 500', '4, wrapped: no answer', '5, bare: no answer', '5, wrapped: no answer'],
+      }),
+      contract: exact(all(printed('4, bare: no answer'), printed('4, wrapped: 500'), printed('5, bare: 500'), printed('5, wrapped: 500'))),
+      hint: 'Who looks at the promise that the handler returns?',
+      why: [
+        {
+          line: '4, bare: no answer',
+          text: 'Express 4 calls the handler in a `try`, but an async function never throws: it returns a rejected promise, and nobody looks at it. The client waits. Here a listener cuts the connection; without it the process would end.',
+        },
+        { line: '4, wrapped: 500', text: 'The wrapper adds the missing `.catch(next)`. That is all it does.' },
+        {
+          line: '5, bare: 500',
+          text: 'Express 5 looks at what the handler returns, and if it is a promise, its rejection goes to `next`.',
+        },
+        {
+          line: '5, wrapped: 500',
+          text: 'The wrapper returns nothing, so Express 5 sees no promise, but the wrapper does the same work. It does no harm, and no good.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('4, bare: 500'),
+          say: 'So one would wish. In Express 4 an async handler that throws means: no answer, and an unhandled rejection that ends the server.',
+        },
+        { when: printed('4, wrapped: no answer'), say: '`Promise.resolve(…).catch(next)` is the missing link: `next` gets the error.' },
+        { when: printed('5, bare: no answer'), say: 'That was Express 4. Express 5 handles returned promises by itself.' },
+        { when: printed('5, wrapped: no answer'), say: 'The `catch(next)` of the wrapper works in every version.' },
+      ],
+      needs: { packages: ['express', 'express4'] },
+    },
+    {
+      id: 'wrapper-misses',
+      title: 'What the wrapper cannot see',
+      file: 'wrapper-misses.mts',
+      teaches:
+        'asyncHandler (and Express 5) sees a throw and a returned promise. A promise that is not returned and a later callback end the process.',
+      prediction: order({
+        ask: 'Four requests, one after the other. Which lines print, in which order?',
+        distractors: [
+          'error handler: not returned',
+          'error handler: callback',
+          'would end the process: plain throw',
+          'would end the process: returned',
+        ],
+      }),
+      contract: exact(
+        all(
+          before('error handler: returned', 'would end the process: not returned'),
+          before('would end the process: not returned', 'would end the process: callback'),
+          before('would end the process: callback', 'error handler: plain throw'),
+        ),
+      ),
+      hint: 'What does each handler give back to the wrapper: a promise that fails, nothing, or a throw?',
+      why: [
+        { line: 'error handler: returned', text: 'The arrow returns the promise of `fail`, and `.catch(next)` is attached to it.' },
+        {
+          line: 'would end the process: not returned',
+          text: '`void fail(…)` starts the work and returns undefined. The wrapper sees a success; the rejection belongs to nobody.',
+        },
+        {
+          line: 'would end the process: callback',
+          text: 'The async function is fulfilled when it has called `setImmediate`. The throw comes later, from the event loop.',
+        },
+        {
+          line: 'error handler: plain throw',
+          text: 'It throws while `fn(…)` is called, before any promise. It goes through the wrapper and up to Express, which has a `try` around every handler.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('error handler: not returned'),
+          say: 'A wrapper can watch only what it gets. This promise was never handed out. Return it, or await it.',
+        },
+        {
+          when: printed('error handler: callback'),
+          say: 'The word `async` does not gather up callbacks. Wrap the callback in a promise and await that.',
+        },
+        {
+          when: printed('would end the process: plain throw'),
+          say: 'Express itself catches what a handler throws while it is called, in all versions.',
+        },
+        { when: printed('would end the process: returned'), say: 'This is the one case the wrapper is made for.' },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'central-handler',
+      title: 'The handler of the notes, in production',
+      file: 'central-handler.mts',
+      teaches:
+        'The production branch of the notes turns every error without `isOperational` into a 500, also those for which the client is to blame.',
+      prediction: lines({
+        ask: 'Four requests. Which answers come?',
+        distractors: [
+          'broken JSON: 400 Something went wrong',
+          'no body: 400 Email required',
+          'unknown user: 500 Something went wrong',
+          'no email: 500 Something went wrong',
+        ],
+      }),
+      contract: exact(
+        all(
+          printed('unknown user: 404 User not found'),
+          printed('no email: 400 Email required'),
+          printed('broken JSON: 500 Something went wrong'),
+          printed('no body: 500 Something went wrong'),
+        ),
+      ),
+      hint: 'Which of the four errors is an AppError? And what is `req.body` in Express 5 when nothing was sent?',
+      why: [
+        {
+          line: 'unknown user: 404 User not found',
+          text: 'An AppError is operational, so its own status and message go out. That is how it should be.',
+        },
+        { line: 'no email: 400 Email required', text: '`{}` is valid JSON, `email` is missing: an AppError with 400.' },
+        {
+          line: 'broken JSON: 500 Something went wrong',
+          text: 'body-parser throws an error with `status` 400, but without `isOperational`. The handler asks only for its own mark, so the client is told that the server is to blame.',
+        },
+        {
+          line: 'no body: 500 Something went wrong',
+          text: 'Without a body Express 5 leaves `req.body` undefined. Taking `email` out of undefined is a TypeError: a bug of the route, and a 500 that should have been a 400. `req.body ?? {}` mends it.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('broken JSON: 400 Something went wrong'),
+          say: 'The error does carry a 400. But this handler looks at `err.statusCode` only if `isOperational` is set, and a library does not know your mark. `err.expose` is the mark of http-errors.',
+        },
+        {
+          when: printed('no body: 400 Email required'),
+          say: 'In Express 4 `req.body` would be `{}` here. In Express 5 it is undefined, and the route fails before its check.',
+        },
+        {
+          when: printed('unknown user: 500 Something went wrong'),
+          say: 'The route throws an AppError, and this is what the handler passes through.',
+        },
+        {
+          when: printed('no email: 500 Something went wrong'),
+          say: 'Here a body came, and the route made its own check: an AppError with 400.',
+        },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'two-branches',
+      title: 'The same request, in development and in production',
+      file: 'two-branches.mts',
+      teaches:
+        'NODE_ENV may decide how much an error says. In the notes it also decides the status, so a test on your machine proves nothing.',
+      prediction: lines({
+        ask: 'A client sends broken JSON, to each branch of the handler. What comes back?',
+        distractors: [
+          'development: 500 with status, error, message, stack',
+          'development: 400 with status, message',
+          'production: 400 with status, message',
+          'production: 500 with status, error, message, stack',
+        ],
+      }),
+      contract: exact(all(printed('development: 400 with status, error, message, stack'), printed('production: 500 with status, message'))),
+      hint: 'The error of body-parser brings `statusCode: 400` along. Which branch uses it?',
+      why: [
+        {
+          line: 'development: 400 with status, error, message, stack',
+          text: 'The development branch uses `err.statusCode`, which body-parser has set to 400, and tells everything. (`error: err` holds no message and no stack: that is why the notes add them by hand.)',
+        },
+        {
+          line: 'production: 500 with status, message',
+          text: 'The production branch wants `isOperational`, which only AppError has. The very same request is a 500 now, and an alarm at night.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('production: 400 with status, message'),
+          say: 'It should be so. But the status that the library chose is thrown away where `isOperational` is missing.',
+        },
+        {
+          when: printed('development: 500 with status, error, message, stack'),
+          say: '`err.statusCode || 500` uses 500 only if the error has no status. This one has 400.',
+        },
+        {
+          when: printed('production: 500 with status, error, message, stack'),
+          say: 'The production branch writes only two fields. The stack stays on the server.',
+        },
+        {
+          when: printed('development: 400 with status, message'),
+          say: 'The development branch lists four fields, and it does not ask whether the error is operational.',
+        },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'which-environment',
+      title: 'What is not production?',
+      file: 'which-environment.mts',
+      teaches:
+        'The notes show details only in `development`, Express hides them only in `production`; anything else, unset included, falls between.',
+      prediction: lines({
+        ask: 'Who shows the stack to the client? Pick the lines that print.',
+        distractors: [
+          'undefined: our handler shows, Express shows',
+          'undefined: our handler hides, Express hides',
+          'Production: our handler hides, Express hides',
+          'production: our handler shows, Express hides',
+        ],
+      }),
+      contract: exact(
+        all(
+          printed('development: our handler shows, Express shows'),
+          printed('production: our handler hides, Express hides'),
+          printed('Production: our handler hides, Express shows'),
+          printed('undefined: our handler hides, Express shows'),
+        ),
+      ),
+      hint: 'One asks "is it exactly development?", the other "is it exactly production?". Express takes an unset NODE_ENV for development.',
+      why: [
+        { line: 'development: our handler shows, Express shows', text: 'The one value about which both agree to talk.' },
+        {
+          line: 'production: our handler hides, Express hides',
+          text: 'The one value about which both agree to be silent. Set it, letter by letter.',
+        },
+        {
+          line: 'Production: our handler hides, Express shows',
+          text: 'Compared exactly: the capital P makes it another word, so Express shows the stack.',
+        },
+        {
+          line: 'undefined: our handler hides, Express shows',
+          text: 'Unset: not `development`, so the notes hide. But Express uses `development` when it finds nothing, and shows.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('undefined: our handler shows, Express shows'),
+          say: '`undefined === "development"` is false. Only Express fills in a default.',
+        },
+        {
+          when: printed('undefined: our handler hides, Express hides'),
+          say: 'The safe default would be to hide. Express chose the comfortable one: without NODE_ENV it is in development.',
+        },
+        {
+          when: printed('Production: our handler hides, Express hides'),
+          say: 'Names in the environment are plain text. Nobody ignores case here.',
+        },
+        {
+          when: printed('production: our handler shows, Express hides'),
+          say: 'The notes show details only when NODE_ENV is `development`.',
+        },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'default-handler',
+      title: 'The handler you did not write',
+      file: 'default-handler.mts',
+      teaches:
+        'Without a handler of yours Express answers, and sends message and stack to the client unless NODE_ENV is exactly `production`.',
+      prediction: number({
+        ask: 'Five servers with five environments and no error handler. How many clients read the password?',
+        value: 'leaks',
+      }),
+      contract: exact(all(printed('clients who read the password: 4'), printed('staging: stack'), printed('production: no stack'))),
+      values: { leaks: { pattern: /^clients who read the password: (\d)$/ } },
+      hint: 'There is one word, and one word only, that makes it silent.',
+      why: [
+        {
+          line: 'undefined: stack',
+          text: 'NODE_ENV unset is development for Express. So is every server that somebody forgot to configure.',
+        },
+        { line: 'development: stack', text: 'Handy here: the stack in the browser.' },
+        { line: 'test: stack', text: 'In `test` Express does not *log* the error. It still sends it to the client.' },
+        { line: 'staging: stack', text: 'Not `production`, so the stack goes out, and staging servers often can be reached from outside.' },
+        { line: 'production: no stack', text: 'Here the client gets "Internal Server Error" and nothing else.' },
+        {
+          line: /^clients who read/,
+          text: 'All but one. The text is escaped HTML with message, functions and file paths. Have a handler of your own, and set NODE_ENV.',
+        },
+      ],
+      misconceptions: [
+        { when: answered('=', 1), say: 'It is the other way round: silent in one environment, talkative in all others.' },
+        { when: answered('=', 2), say: 'You count unset and `development`. But `test` and `staging` are not `production`, either.' },
+        {
+          when: answered('=', 3),
+          say: 'One more talks: only `production` is silent. `test` silences the log, not the answer; unset counts as development.',
+        },
+        { when: answered('=', 0), say: 'A sane default, but not that of Express: it is made to be comfortable while you develop.' },
+        { when: answered('=', 5), say: 'There is one exception, and it is the one that matters.' },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'thrown-string',
+      title: 'Things that are no errors',
+      file: 'thrown-string.mts',
+      teaches:
+        'Anything can be thrown: a string breaks a handler that writes to `err`, and `throw undefined` is no error to Express at all.',
+      prediction: order({ distractors: ['/string: 404', '/undefined: 500', '/rejected: 404', 'central handler: undefined'] }),
+      contract: exact(
+        all(
+          before('central handler: string', 'last handler: TypeError'),
+          before('last handler: TypeError', '/string: 500'),
+          before('not found', '/undefined: 404'),
+          before('/undefined: 404', 'central handler: object'),
+          before('central handler: object', '/rejected: 500'),
+        ),
+      ),
+      hint: '`next(undefined)` means "no error, next please". And can you put a property on a string?',
+      why: [
+        {
+          line: 'central handler: string',
+          text: 'A thrown string is an error to Express: it is not undefined, so it goes to the error handlers.',
+        },
+        {
+          line: 'last handler: TypeError',
+          text: 'In a module (strict mode) a property cannot be put on a string: the handler itself throws a TypeError, and that goes to the next error handler. The string is lost.',
+        },
+        { line: '/string: 500', text: 'Somebody had to answer, and it was not the central handler.' },
+        {
+          line: 'not found',
+          text: 'Express catches `undefined` and calls `next(undefined)`, which means "go on without an error". So the request reaches the 404.',
+        },
+        { line: '/undefined: 404', text: 'A failure that looks like a wrong address. So much for throwing nothing.' },
+        {
+          line: 'central handler: object',
+          text: 'For a promise that is rejected without a reason Express 5 makes up an Error ("Rejected promise").',
+        },
+        { line: '/rejected: 500', text: 'So this one is answered by the central handler, as it should be.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('/string: 404'),
+          say: 'A string counts as an error: only `undefined`, `null` and other empty values, `"route"` and `"router"` do not.',
+        },
+        { when: printed('/undefined: 500'), say: 'To Express no value means no error. Throw errors, always: `new Error(…)`.' },
+        {
+          when: printed('/rejected: 404'),
+          say: 'It would be so if the reason were passed on as it is. Express 5 puts an Error in its place.',
+        },
+        { when: printed('central handler: undefined'), say: 'No error handler is ever called with undefined.' },
+        {
+          when: all(never('last handler: TypeError'), not(saidDepends())),
+          say: '`err.statusCode = …` on a string throws in strict mode. A handler must expect every kind of value.',
+        },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'headers-sent',
+      title: 'Too late for a 500',
+      file: 'headers-sent.mts',
+      teaches:
+        'Once the first byte is out, the status cannot change: a handler must check `res.headersSent` and pass the error on, so that the connection is cut.',
+      prediction: order({ distractors: ['client: status 500', 'client: Something went wrong', 'client: complete'] }),
+      contract: exact(
+        all(
+          before('client: status 200', 'client: page 1'),
+          before('client: page 1', 'central: printer on fire'),
+          before('central: printer on fire', 'last: ERR_HTTP_HEADERS_SENT'),
+          before('last: ERR_HTTP_HEADERS_SENT', 'client: cut off'),
+        ),
+      ),
+      hint: 'What has the client got in its hands at the moment of the throw?',
+      why: [
+        {
+          line: 'client: status 200',
+          text: '`res.write` sends the status line and the headers with the first page. `fetch` is fulfilled as soon as they are there.',
+        },
+        { line: 'client: page 1', text: 'The first part of the body, before anything has gone wrong.' },
+        { line: 'central: printer on fire', text: 'The async handler throws, and Express 5 hands the error to the central handler.' },
+        {
+          line: 'last: ERR_HTTP_HEADERS_SENT',
+          text: 'The central handler tries to send a 500. Headers cannot be sent twice, so it throws itself. In the log the fire has become a complaint about headers.',
+        },
+        {
+          line: 'client: cut off',
+          text: '`next(err)` leads to the handler of Express, which closes the connection. That is the only way left to say "this is not complete".',
+        },
+      ],
+      misconceptions: [
+        { when: printed('client: status 500'), say: 'The status is the first thing in an answer. It was 200, and it has been sent.' },
+        {
+          when: printed('client: Something went wrong'),
+          say: '`send` wants to set headers first, and throws before a byte of its text goes out.',
+        },
+        {
+          when: printed('client: complete'),
+          say: 'A cut connection and a complete answer are told apart: the last chunk is missing, so the client gets an error.',
+        },
+        {
+          when: all(never('last: ERR_HTTP_HEADERS_SENT'), not(saidDepends())),
+          say: 'An error in an error handler goes to the next error handler, as any other.',
+        },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'star-path',
+      title: 'The star',
+      file: 'star-path.mts',
+      teaches: 'Express 5 refuses `*` at startup: a wildcard needs a name, and `/{*splat}` is the one that also matches `/`.',
+      prediction: lines({
+        ask: 'Which of these lines print in Express 5?',
+        distractors: ['* matches /', '* matches /a/b', '/* matches /a/b', '/*splat matches /', '/{*splat} throws TypeError'],
+      }),
+      contract: exact(
+        all(
+          printed('* throws TypeError'),
+          printed('/* throws TypeError'),
+          printed('/*splat matches /a/b'),
+          printed('/{*splat} matches /'),
+          printed('/{*splat} matches /a/b'),
+          never('/*splat matches /'),
+        ),
+      ),
+      hint: 'In Express 5 a wildcard is a parameter with a name. Braces mean "may be missing".',
+      why: [
+        {
+          line: '* throws TypeError',
+          text: 'The path of the notes. It throws while the routes are registered: the server does not even start. (And listeners for uncaught exceptions further down in the file are not there yet.)',
+        },
+        { line: '/* throws TypeError', text: 'The slash does not help. The name is what is missing.' },
+        {
+          line: '/*splat matches /a/b',
+          text: 'A wildcard with a name takes one segment or more. For `/` nothing is left for it, so `/` is not matched.',
+        },
+        { line: '/{*splat} matches /', text: 'The braces allow the wildcard to be missing.' },
+        { line: '/{*splat} matches /a/b', text: 'This is what `*` used to be. For a 404, `app.use(notFound)` needs no path at all.' },
+      ],
+      misconceptions: [
+        {
+          when: any(printed('* matches /'), printed('* matches /a/b'), printed('/* matches /a/b')),
+          say: 'That was Express 4. Express 5 has stricter paths: a bare star throws "Missing parameter name".',
+        },
+        { when: printed('/*splat matches /'), say: 'The wildcard must match something. `/{*splat}` makes it optional.' },
+        { when: printed('/{*splat} throws TypeError'), say: 'The braces are new in Express 5, and they are what you need.' },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'not-found-order',
+      title: 'First the handler, then the 404',
+      file: 'not-found-order.mts',
+      teaches:
+        'The 404 comes after all routes and before the error handler; registered below it, its error can only reach the handler of Express.',
+      prediction: choice({
+        ask: 'The notes register the error handler first and the 404 after it. Who answers `/nowhere` with our JSON?',
+        choices: [
+          {
+            id: 'both',
+            text: 'Both: an error handler catches errors wherever it stands',
+            holds: all(printed('as in the notes: 404 application/json'), printed('turned round: 404 application/json')),
+            why: 'Errors travel down only. What stands above the place of the error never sees it.',
+          },
+          {
+            id: 'turned',
+            text: 'Only the one that was turned round',
+            holds: all(printed('as in the notes: 404 text/html'), printed('turned round: 404 application/json')),
+            why: 'Right: `next(error)` of the 404 looks further down, and only in the second app is there a handler.',
+          },
+          {
+            id: 'notes',
+            text: 'Only the one as in the notes',
+            holds: all(printed('as in the notes: 404 application/json'), printed('turned round: 404 text/html')),
+            why: 'The other way round. Express goes through the list from the top, and the 404 is the end of the road for requests, not for errors.',
+          },
+          {
+            id: 'neither',
+            text: 'Neither: a 404 is not an error, so Express answers it',
+            holds: all(printed('as in the notes: 404 text/html'), printed('turned round: 404 text/html')),
+            why: 'To Express it is no error, true. But `notFound` makes one of it and passes it to `next`.',
+          },
+        ],
+      }),
+      contract: exact(all(printed('as in the notes: 404 text/html'), printed('turned round: 404 application/json'))),
+      hint: 'Draw both lists. Where is `next(error)` called, and what stands below?',
+      why: [
+        {
+          line: 'as in the notes: 404 text/html',
+          text: 'Below the 404 there is nothing. So the last handler, that of Express, answers in HTML. The status is right, because it respects `err.statusCode`; so it is easily overlooked.',
+        },
+        { line: 'turned round: 404 application/json', text: 'Routes, then the 404, then the error handler: the order to remember.' },
+      ],
+      misconceptions: [
+        { when: chose('both'), say: 'The place in the list decides, as with all middleware.' },
+        { when: chose('neither'), say: 'Any value handed to `next` (but "route" and "router") is an error.' },
+        { when: chose('notes'), say: '"Error handlers last" is the rule, and the notes break it.' },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'pipe-kills',
+      title: 'One missing file',
+      file: 'pipe-kills.mts',
+      teaches:
+        'An `error` event of a stream never comes to `next` by itself: `pipe` lets it end the whole server, `pipeline` ends one answer, and only a listener makes a 500 of it.',
+      prediction: lines({
+        ask: 'Three ways to send a file that is missing, each followed by another request. What do the clients get?',
+        distractors: [
+          '/pipe: 500',
+          '/pipe, then another request: 404',
+          '/pipeline: 500',
+          '/pipeline, then another request: no answer',
+          '/listener: no answer',
+          '/listener, then another request: no answer',
+        ],
+      }),
+      contract: exact(
+        all(
+          printed('/pipe: no answer'),
+          printed('/pipe, then another request: no answer'),
+          printed('/pipeline: no answer'),
+          printed('/pipeline, then another request: 404'),
+          printed('/listener: 500'),
+          printed('/listener, then another request: 404'),
+        ),
+      ),
+      hint: 'Three questions to each: does anybody listen for `error`? What happens to `res`? Is the process still there?',
+      why: [
+        {
+          line: '/pipe: no answer',
+          text: '`createReadStream` does not throw. It emits `error` later, nobody listens, so it is an uncaught exception: the process ends in the middle of the request.',
+        },
+        { line: '/pipe, then another request: no answer', text: 'One wrong address, and the server is gone for everybody.' },
+        {
+          line: '/pipeline: no answer',
+          text: '`pipeline` handles the error: it destroys both streams, `res` included, and rejects. The error handler is called, but there is nobody left to answer.',
+        },
+        {
+          line: '/pipeline, then another request: 404',
+          text: 'The server lives and answers as ever. (404, because there is no route for `/`.)',
+        },
+        { line: '/listener: 500', text: '`on("error", next)` leaves `res` alone and gives the error to Express: a proper answer.' },
+        {
+          line: '/listener, then another request: 404',
+          text: 'Alive. The best of both: wait for `open`, then `pipeline`; before that an error is an answer, after it a cut connection.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('/pipe: 500'),
+          say: 'Express has a `try` around your handler. The error comes as an event, when the handler has long returned.',
+        },
+        {
+          when: printed('/pipe, then another request: 404'),
+          say: 'An uncaught exception does not end a request. It ends the process, with all its requests.',
+        },
+        { when: printed('/pipeline: 500'), say: '`pipeline` destroys every stream of the chain on an error. The answer is one of them.' },
+        {
+          when: printed('/pipeline, then another request: no answer'),
+          say: '`pipeline` listens for the error of each of its streams, so nothing is uncaught.',
+        },
+        {
+          when: any(printed('/listener: no answer'), printed('/listener, then another request: no answer')),
+          say: 'With a listener the error is not uncaught, and `pipe` does not touch `res` when the source fails.',
+        },
+      ],
+      needs: { packages: ['express'] },
+    },
+    {
+      id: 'database-errors',
+      title: 'Errors from the database',
+      file: 'database-errors.mts',
+      teaches:
+        'Errors of a driver become answers by what they carry: `ValidationError` and `CastError` by name, a duplicate key by `code` 11000.',
+      prediction: lines({
+        ask: 'Three calls that fail, through handleDBErrors of the notes. Which lines print?',
+        distractors: [
+          '400 Invalid input: no email',
+          '500 E11000 duplicate key error',
+          '409 ann already exists',
+          '404 Invalid _id: seven',
+          '400 Invalid id: seven',
+        ],
+      }),
+      contract: exact(
+        all(printed('400 Invalid input: no email. too young'), printed('409 email already exists'), printed('400 Invalid _id: seven')),
+      ),
+      hint: 'mongoose checks all fields before it complains. Which of the three errors comes from the server, and not from mongoose?',
+      why: [
+        {
+          line: '400 Invalid input: no email. too young',
+          text: 'mongoose checks every field before it asks the database, and collects what it finds in `err.errors`.',
+        },
+        {
+          line: '409 email already exists',
+          text: 'The unique index is in the database. The server refuses with code 11000, and `keyValue` says which field it was.',
+        },
+        { line: '400 Invalid _id: seven', text: '"seven" cannot be made into an ObjectId: a CastError, before any query is sent.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('400 Invalid input: no email'),
+          say: 'Validation does not stop at the first field. Both complaints come in one error.',
+        },
+        { when: printed('500 E11000 duplicate key error'), say: 'So it would be without the mapper. It recognises the code 11000.' },
+        {
+          when: printed('409 ann already exists'),
+          say: 'The mapper takes the key of `keyValue`, which is the field, not the value. Good: values of users do not belong into messages.',
+        },
+        {
+          when: printed('404 Invalid _id: seven'),
+          say: 'An id that cannot exist is a bad request here. 404 is for an id that could exist and does not: `findById` gives null.',
+        },
+        { when: printed('400 Invalid id: seven'), say: '`err.path` is the name of the field, and that is `_id`.' },
+      ],
+      needs: { packages: ['mongoose'], servers: ['mongodb'] },
+    },
+    {
+      id: 'two-registrations',
+      title: 'Two people, one address',
+      file: 'two-registrations.mts',
+      teaches:
+        '"Look first, then create" is a race, on one thread as well: the unique index is what decides, and its error must be mapped.',
+      prediction: order({ distractors: ['second: taken', 'second: registered', 'third: 11000'] }),
+      contract: exact(
+        all(
+          before('first: free', 'second: free'),
+          before('second: free', 'first: registered'),
+          before('first: registered', 'second: 11000'),
+          before('second: 11000', 'third: taken'),
+        ),
+      ),
+      hint: 'At every `await` somebody else may run. Where is the second one when the first is told "free"?',
+      why: [
+        { line: 'first: free', text: 'Nobody is called ann yet.' },
+        {
+          line: 'second: free',
+          text: 'Its question was asked before the first one had created anything, and so the answer is the same.',
+        },
+        { line: 'first: registered', text: 'The first `create` succeeds.' },
+        {
+          line: 'second: 11000',
+          text: 'The second one is told "free" and comes too late all the same. The unique index refuses. Without handleDBErrors that would be a 500.',
+        },
+        { line: 'third: taken', text: 'Only whoever comes later profits from the look before. It makes a friendly message, not safety.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('second: taken'),
+          say: 'One thread means that two pieces of JavaScript never run at once. But between "look" and "create" there is an `await`, and that is where the other one comes in.',
+        },
+        {
+          when: printed('second: registered'),
+          say: 'Without the unique index, yes: two users with one address. The index is checked at the write itself.',
+        },
+        { when: printed('third: 11000'), say: 'The third begins when the others are done, so its question finds ann.' },
+        { when: before('first: registered', 'second: free'), say: 'Both questions are on their way before the first answer is back.' },
+      ],
+      needs: { packages: ['mongoose'], servers: ['mongodb'] },
+    },
+    {
+      id: 'database-surprises',
+      title: 'Errors the mapper does not know',
+      file: 'database-surprises.mts',
+      teaches:
+        'A wrong type inside a document is a ValidationError, a bulk duplicate has no `keyValue`, and an update is not validated at all.',
+      prediction: lines({
+        ask: 'Three more calls. What happens?',
+        distractors: [
+          'text as age: 400 for CastError',
+          'taken: email',
+          'insertMany: 409 for MongoBulkWriteError',
+          'age -5: 400 for ValidationError',
+        ],
+      }),
+      contract: exact(
+        all(printed('text as age: 400 for ValidationError'), printed('insertMany: the mapper itself failed'), printed('age -5: done')),
+      ),
+      hint: '`insertMany` can fail in many places at once: could one `keyValue` tell? And when does mongoose validate, by default?',
+      why: [
+        {
+          line: 'text as age: 400 for ValidationError',
+          text: 'In a document mongoose gathers every trouble, a failed cast too, into one ValidationError. A bare CastError comes from queries.',
+        },
+        {
+          line: 'insertMany: the mapper itself failed',
+          text: 'A MongoBulkWriteError has code 11000, but `keyValue` is undefined: the details are in `writeErrors`. `Object.keys(undefined)` throws, and a 409 has become a 500. Write `err.keyValue ?? {}`.',
+        },
+        {
+          line: 'age -5: done',
+          text: 'Nothing failed. `updateOne` does not validate unless you say `runValidators: true`. No error is not the same as no trouble.',
+        },
+      ],
+      misconceptions: [
+        { when: printed('text as age: 400 for CastError'), say: 'The CastError is there, but inside `err.errors` of a ValidationError.' },
+        {
+          when: any(printed('taken: email'), printed('insertMany: 409 for MongoBulkWriteError')),
+          say: 'Only the error of a single write has `keyValue`. The mapper takes the code 11000 as a promise that was never made.',
+        },
+        {
+          when: printed('age -5: 400 for ValidationError'),
+          say: 'The schema says `min: 18`, but validators run on `save` and `create`. For updates they are off by default.',
+        },
+      ],
+      needs: { packages: ['mongoose'], servers: ['mongodb'] },
+    },
+    {
+      id: 'atm',
+      title: 'The cash machine',
+      file: 'atm.mts',
+      teaches: 'An operational error is an answer, and the process goes on; a bug ends it with code 1, and a fresh process takes over.',
+      prediction: order({ distractors: ['Bob: out of order', 'Cleo: not enough money', 'Dan: not enough money', 'Dan: out of order'] }),
+      contract: exact(
+        all(
+          before('Ann: 3 notes, 40 left', 'Bob: not enough money'),
+          before('Bob: not enough money', 'Cleo: out of order'),
+          before('Cleo: out of order', 'machine ended with 1, next one starts'),
+          before('machine ended with 1, next one starts', 'Dan: 3 notes, 40 left'),
+        ),
+      ),
+      hint: 'Which note divides 35? And where is the balance kept?',
+      why: [
+        { line: 'Ann: 3 notes, 40 left', text: 'Three notes of 20. All is well.' },
+        {
+          line: 'Bob: not enough money',
+          text: 'It was to be expected: an AppError, answered with a friendly sentence. The machine is healthy and goes on.',
+        },
+        {
+          line: 'Cleo: out of order',
+          text: 'Neither 50 nor 20 divides 35, and nobody thought of that: a TypeError, a bug. It is thrown again, becomes an uncaught exception, and the machine says goodbye.',
+        },
+        {
+          line: 'machine ended with 1, next one starts',
+          text: 'Exit code 1 tells the outside (here the parent; else systemd, Kubernetes, PM2) to start a new one.',
+        },
+        {
+          line: 'Dan: 3 notes, 40 left',
+          text: 'A new process is fresh: Dan finds 100, not 40. The state in memory has died with the old one. Whatever must survive belongs into a database.',
+        },
+      ],
+      misconceptions: [
+        { when: printed('Bob: out of order'), say: 'Too little money is no malfunction. The machine has done its duty by refusing.' },
+        { when: printed('Cleo: not enough money'), say: '40 are left, and 35 is less. It is the search for a note that finds nothing.' },
+        {
+          when: printed('Dan: not enough money'),
+          say: 'That would be so if the balance had survived. It was a variable of the process that is gone.',
+        },
+        {
+          when: printed('Dan: out of order'),
+          say: 'Nothing is left of the trouble: that is what a restart is for. (Until somebody asks for 35 again.)',
+        },
+      ],
+    },
+    {
+      id: 'still-running',
+      title: 'Process terminated!',
+      file: 'still-running.mts',
+      teaches:
+        '`server.close()` closes a server, not a process: with anything else still open it runs on, so a graceful end needs a deadline.',
+      prediction: order({ distractors: ['exit code 0'] }),
+      contract: exact(
+        all(
+          before('SIGTERM received. Shutting down gracefully...', 'Process terminated!'),
+          before('Process terminated!', 'still running'),
+          before('still running', 'deadline: exit'),
+          before('deadline: exit', 'exit code 1'),
+          exited(1),
+        ),
+      ),
+      hint: 'There are no clients, so the server closes quickly. What else is there?',
+      why: [
+        {
+          line: 'SIGTERM received. Shutting down gracefully...',
+          text: 'The signal (here from the program itself) calls the listener instead of ending the process.',
+        },
+        { line: 'Process terminated!', text: 'The words of the notes, when the server is closed. They are not true.' },
+        {
+          line: 'still running',
+          text: 'An interval somewhere keeps the process alive; in real programs it is the pool of database connections. The handler of the notes ends here, and the process never does.',
+        },
+        {
+          line: 'deadline: exit',
+          text: 'After a time that is enough for honest work, the program ends itself. `unref`: the deadline alone must not keep it alive.',
+        },
+        { line: 'exit code 1', text: 'Not everything was closed in time, and the code says so.' },
+      ],
+      misconceptions: [
+        {
+          when: all(never('still running'), not(saidDepends())),
+          say: 'A sentence in a log ends nothing. As long as the interval is there, the loop goes on.',
+        },
+        { when: printed('exit code 0'), say: 'There is one exit, and it is `process.exit(1)`.' },
+        {
+          when: before('still running', 'Process terminated!'),
+          say: 'Without a connection `close` is done in the next turns of the loop, long before 100 ms.',
+        },
+        {
+          when: all(never('deadline: exit'), printed('still running'), not(saidDepends())),
+          say: 'An `unref`ed timer does fire, if something else keeps the process alive until then. Here the interval does.',
+        },
+      ],
+      exitCode: 1,
+      needs: { platforms: posix },
+    },
+    {
+      id: 'sigterm',
+      title: 'Closing time',
+      file: 'sigterm.mts',
+      teaches: 'After `server.close()` new clients are refused, a request that is inside gets its answer, and then the callback runs.',
+      prediction: order({ distractors: ['Bob: 200', 'Ann: ECONNRESET', 'server: ends with SIGTERM'] }),
+      contract: partialOrder(
+        ['server: closing', 'Bob: ECONNREFUSED'],
+        ['Bob: ECONNREFUSED', 'Ann: 200'],
+        ['Ann: 200', 'server: ends with 0'],
+      ),
+      hint: 'A bank closes its door at six. What about those who are inside, and those who come at five past?',
+      why: [
+        { line: 'server: closing', text: "The listener runs: `close()` stops taking connections at once, and waits for Ann's." },
+        { line: 'Bob: ECONNREFUSED', text: 'The port is closed. A load balancer would send Bob to another server.' },
+        { line: 'Ann: 200', text: 'Her request was inside when the signal came. It is finished in peace.' },
+        { line: 'server: ends with 0', text: 'The last connection is gone, the callback of `close` runs and ends the process, code 0.' },
+      ],
+      misconceptions: [
+        { when: printed('Bob: 200'), say: '`close()` closes the door at once. What it waits for is the people inside.' },
+        {
+          when: printed('Ann: ECONNRESET'),
+          say: 'That is `process.exit()` in the listener, or no listener at all. `close()` cuts nobody off.',
+        },
+        {
+          when: printed('server: ends with SIGTERM'),
+          say: 'Without a listener the signal would end the process. With one, the program decides, and here it calls `process.exit(0)`.',
+        },
+        {
+          when: before('server: ends with 0', 'Ann: 200'),
+          say: "The callback of `close` comes when no connection is left, Ann's included.",
+        },
+        {
+          when: before('Ann: 200', 'Bob: ECONNREFUSED'),
+          say: "Ann's answer is sent only after Bob has tried: see the order of the calls.",
+        },
+      ],
+      needs: { platforms: posix },
+    },
+    {
+      id: 'keep-alive',
+      title: 'The connection that stays',
+      file: 'keep-alive.mts',
+      teaches:
+        'An answer to a keep-alive client leaves its connection open, and `close()` waits for it: until keepAliveTimeout, or not at all if the answer said `connection: close`.',
+      prediction: choice({
+        ask: 'SIGTERM comes, the last request is answered. When is the process over?',
+        choices: [
+          {
+            id: 'same',
+            text: 'At once in both cases: the last request has been answered',
+            holds: not(linger),
+            why: '`close()` waits for connections, not for requests. A keep-alive connection is not over with its answer.',
+          },
+          {
+            id: 'close',
+            text: '`connection: close` ends at once, the other one a second or more later',
+            holds: all(linger, value('says nothing', '<', 30_000)),
+            why: 'Right: when `close()` was called, the connection was busy, so it was not closed with the idle ones. It becomes idle later, and waits for its time limit.',
+          },
+          {
+            id: 'never',
+            text: 'Without `connection: close`, not within 30 seconds: the client never hangs up',
+            holds: all(linger, value('says nothing', '>=', 30_000)),
+            why: 'The server has a time limit for idle connections, keepAliveTimeout: 1 s here, 5 s by default.',
+          },
+        ],
+      }),
+      contract: measured(value('says nothing', '>=', 900), linger),
+      values: {
+        'says nothing': { pattern: /^says nothing: over (\d+) ms/, unit: 'ms' },
+        'says close': { pattern: /^says close: over (\d+) ms/, unit: 'ms' },
+      },
+      hint: 'The client would like to use its connection again. Who ends it, and when?',
+      why: [
+        { line: /^says nothing/, text: 'The idle connection holds the server until keepAliveTimeout (1 s here), and up to a second more.' },
+        { line: /^says close/, text: '`connection: close` says "do not use this again": the server closes it right after the answer.' },
+        {
+          value: 'says nothing',
+          text: 'With the default of 5 s each shutdown takes 5 to 6 s. Browsers, `fetch` and load balancers all keep connections.',
+        },
+        {
+          value: 'says close',
+          text: 'Some ms. Set the header on every answer once you are stopping, or call `closeIdleConnections()` when an answer has finished.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('same'),
+          say: 'Since Node 19 `close()` ends the connections that are idle *at that moment*. One that is busy then, and idle a moment later, stays.',
+        },
+        {
+          when: chose('never'),
+          say: 'For a connection that never becomes idle, such as a WebSocket or a slow download, it is true: hence the deadline.',
+        },
+      ],
+      needs: { platforms: posix },
+    },
+  ],
+  questions: [
+    {
+      id: 'where-to-catch',
+      ask: 'A function reads a file that may be missing. Where should the error be caught?',
+      choices: [
+        {
+          id: 'everywhere',
+          text: 'In every function on the way, with a log line in each',
+          why: 'The same error five times in the log, and if one of them forgets to throw again, it is lost.',
+        },
+        {
+          id: 'can-act',
+          text: 'Where the program can do something about it: take another file, or answer the client',
+          right: true,
+          why: 'Below that place nobody knows what to do, so let it pass, perhaps with a `cause` that adds what you know.',
+        },
+        {
+          id: 'empty',
+          text: 'Right at the call, with an empty `catch`, so that nothing crashes',
+          why: 'Then the program goes on without its data, and fails later in a place that has nothing to do with it.',
+        },
+        {
+          id: 'global',
+          text: 'In a listener for `uncaughtException`, once for the whole program',
+          why: 'There the stack is gone: you can log and end, but no longer answer the client who waits.',
+        },
+      ],
+      see: { demo: 'cause' },
+    },
+    {
+      id: 'async-listener',
+      ask: 'The save is rejected. What happens?',
+      code: "try {\n  orders.on('new', async (order) => {\n    await save(order)\n  })\n} catch (error) {\n  console.error(error)\n}",
+      choices: [
+        { id: 'caught', text: 'The `catch` logs it', why: 'The `try` was over as soon as `on` had registered the listener.' },
+        {
+          id: 'error-event',
+          text: '`orders` emits `error`',
+          why: 'Only if it was made with `captureRejections: true`. By default the promise of a listener is dropped.',
+        },
+        {
+          id: 'unhandled',
+          text: 'Nobody handles the rejection, and the process ends with exit code 1',
+          right: true,
+          why: '`emit` drops the promise that the async listener returns. The `try` belongs into the listener.',
+        },
+        {
+          id: 'nothing',
+          text: 'Nothing: errors in async listeners are ignored',
+          why: 'Up to Node 14 it was a warning. Since Node 15 it ends the process.',
+        },
+      ],
+      see: { demo: 'reach' },
+    },
+    {
+      id: 'express-5-upgrade',
+      ask: 'A team moves from Express 4 to 5 and removes asyncHandler everywhere. Which handler is in danger afterwards that was safe before?',
+      choices: [
+        {
+          id: 'none',
+          text: 'None: what the wrapper caught, Express 5 catches',
+          right: true,
+          why: 'Express 5 attaches `next` to the returned promise, which is all that the wrapper did.',
+        },
+        {
+          id: 'async-throw',
+          text: '`async` functions that throw before their first `await`',
+          why: 'Such a throw is a rejection of the returned promise, too. Express 5 passes it on.',
+        },
+        {
+          id: 'callbacks',
+          text: 'Handlers that throw inside a timer',
+          why: 'In danger, yes, but no more than before: the wrapper could not see that either.',
+        },
+        {
+          id: 'error-handlers',
+          text: 'Async error handlers with four parameters',
+          why: 'Express 5 looks at the promise they return, as well. In Express 4 it did not.',
+        },
+      ],
+      see: { demo: 'async-4-or-5' },
+    },
+    {
+      id: 'unused-next',
+      ask: 'A linter complains that `next` is never used in `(err, req, res, next) => { … }`. Somebody removes it. What then?',
+      choices: [
+        {
+          id: 'same',
+          text: 'Nothing changes: Express looks at the name `err`',
+          why: 'Express cannot see names of parameters. It counts them.',
+        },
+        {
+          id: 'ordinary',
+          text: 'It becomes ordinary middleware: errors pass it by, and requests run into it with shifted arguments',
+          right: true,
+          why: 'Express looks at `fn.length`. With three it is called as `(req, res, next)`, so `err` is the request, and `res` is `next`.',
+        },
+        {
+          id: 'startup',
+          text: 'Express refuses it at startup',
+          why: 'A function with three parameters is perfectly good middleware. Nobody can know what you meant.',
+        },
+        {
+          id: 'no-next',
+          text: 'It still handles errors, but can no longer pass them on',
+          why: 'Without the fourth parameter it does not count as an error handler at all.',
+        },
+      ],
+      see: { demo: 'error-path' },
+    },
+    {
+      id: 'status-of-library',
+      ask: 'How should a central handler treat an error of body-parser with `status` 413 and `expose` true, in production?',
+      choices: [
+        {
+          id: 'mask',
+          text: '500 "Something went wrong": it is not an AppError',
+          why: 'Then your monitoring shows server errors whenever a client sends too much.',
+        },
+        {
+          id: 'honour',
+          text: '413 with its message: a 4xx whose `expose` is true is meant for the client',
+          right: true,
+          why: 'http-errors sets `expose` for client errors. A handler that honours `err.status` below 500 needs no list of libraries.',
+        },
+        {
+          id: 'ok',
+          text: '200 with `{ error: … }` in the body',
+          why: 'Clients, caches and monitoring look at the status first. It would say that all is well.',
+        },
+        {
+          id: 'crash',
+          text: 'End the process: an unknown error may be a bug',
+          why: 'Any client could then end your server with a large upload.',
+        },
+      ],
+      see: { demo: 'central-handler' },
+    },
+    {
+      id: 'headers-sent-rule',
+      ask: 'What belongs at the top of a central error handler?',
+      choices: [
+        {
+          id: 'next',
+          text: '`if (res.headersSent) return next(err)`',
+          right: true,
+          why: 'The handler of Express then closes the connection, so that the client does not take half an answer for a whole one.',
+        },
+        {
+          id: 'return',
+          text: '`if (res.headersSent) return`',
+          why: 'Then nobody ends the answer: the client waits for the rest, for ever or until it gives up.',
+        },
+        {
+          id: 'end',
+          text: '`if (res.headersSent) return res.end()`',
+          why: 'It makes half an answer look complete: status 200, and a proper end.',
+        },
+        {
+          id: 'remove',
+          text: '`res.removeHeader("content-length")`',
+          why: 'Headers that are on their way cannot be changed. This throws ERR_HTTP_HEADERS_SENT as well.',
+        },
+      ],
+      see: { demo: 'headers-sent' },
+    },
+    {
+      id: 'which-is-operational',
+      ask: 'Which of these is a programmer error?',
+      choices: [
+        {
+          id: 'refused',
+          text: '`TypeError: fetch failed`, cause ECONNREFUSED',
+          why: 'The class says TypeError, but the other server is down. That must be expected: operational.',
+        },
+        {
+          id: 'undefined',
+          text: "`TypeError: Cannot read properties of undefined (reading 'name')`",
+          right: true,
+          why: 'The code trusted a value that was not there. No input and no network should be able to bring that about.',
+        },
+        {
+          id: 'validation',
+          text: '`ValidationError: email required`',
+          why: 'Users leave fields empty. An answer with 400 is all it takes.',
+        },
+        { id: 'timeout', text: '`TimeoutError` of a query', why: 'Databases are slow at times. Try again, or answer 503.' },
+      ],
+      see: { demo: 'fetch-failed' },
+    },
+    {
+      id: 'after-uncaught',
+      ask: 'What should a listener for `uncaughtException` do?',
+      choices: [
+        {
+          id: 'continue',
+          text: 'Log, and go on: one request must not end all others',
+          why: 'Nobody knows what was half done: a lock not released, money taken and not given.',
+        },
+        {
+          id: 'end',
+          text: 'Log, perhaps finish what is running within a short time limit, and end with a code that is not 0',
+          right: true,
+          why: 'The state can no longer be trusted. A supervisor starts a fresh process.',
+        },
+        { id: 'retry', text: 'Run the failed function again', why: 'The listener does not know which one it was, and a bug fails again.' },
+        {
+          id: 'restart',
+          text: 'Call `app.listen` again',
+          why: 'The server is still listening. It is the memory of the process that is in doubt.',
+        },
+      ],
+      see: { demo: 'half-done' },
+    },
+    {
+      id: 'too-late-listener',
+      ask: 'The notes register `process.on("uncaughtException", …)` at the end of the file, below `app.all("*", …)`. What happens with Express 5?',
+      choices: [
+        {
+          id: 'hoisted',
+          text: 'The listener is called: Node collects listeners before it runs the file',
+          why: 'Function declarations are hoisted, calls are not. `process.on` is a call.',
+        },
+        {
+          id: 'never',
+          text: 'The star throws first, the listener is never registered, and Node prints its usual report, exit code 1',
+          right: true,
+          why: 'Such listeners belong to the first lines of the program, before the code that may fail.',
+        },
+        {
+          id: 'express',
+          text: "Express's error handler answers with 500",
+          why: 'There is no request yet, and no server. It fails while the routes are registered.',
+        },
+        { id: 'ignored', text: 'Express prints a warning and leaves the route out', why: 'It throws: "Missing parameter name".' },
+      ],
+      see: { demo: 'star-path' },
+    },
+    {
+      id: 'code-seven',
+      ask: 'A container keeps ending with exit code 7. Where do you look first?',
+      choices: [
+        { id: 'memory', text: 'At the memory limit', why: 'A process that is killed for memory has a signal: a container then shows 137.' },
+        {
+          id: 'listener',
+          text: 'At the listener for `uncaughtException`: it throws an error of its own',
+          right: true,
+          why: '7 is "the handler of last resort failed". There are two errors: the first one, and the one inside the listener.',
+        },
+        { id: 'rejection', text: 'At promises that nobody awaits', why: 'An unhandled rejection is exit code 1.' },
+        { id: 'await', text: 'At a top-level `await` that never goes on', why: 'That has a code of its own: 13.' },
+      ],
+      see: { demo: 'exit-codes' },
+    },
+    {
+      id: 'which-signal',
+      ask: 'A server has a listener for SIGTERM only. On Linux, how can a graceful end still be missed?',
+      choices: [
+        {
+          id: 'sigint',
+          text: 'Ctrl+C and PM2 send SIGINT, for which nobody listens',
+          right: true,
+          why: 'Listen for both. And SIGKILL, which follows when you take too long, cannot be listened for at all.',
+        },
+        {
+          id: 'async',
+          text: 'Listeners for signals must be synchronous',
+          why: 'They may start anything. As long as the process is not ended, the event loop goes on.',
+        },
+        { id: 'docker', text: '`docker stop` sends SIGKILL at once', why: 'It sends SIGTERM first, and SIGKILL after ten seconds.' },
+        {
+          id: 'once',
+          text: 'A signal can be listened for only once',
+          why: 'Signals are events of `process`. Any number of listeners, any number of times.',
+        },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'deadline',
+      ask: 'Why does a graceful shutdown need a deadline, although `server.close(callback)` has a callback?',
+      choices: [
+        {
+          id: 'slow',
+          text: 'Because `close` always waits five seconds',
+          why: 'Only for keep-alive connections that became idle late. Without any it is over in milliseconds.',
+        },
+        {
+          id: 'busy',
+          text: 'Because one client that keeps its connection busy can hold the callback back for as long as it likes',
+          right: true,
+          why: 'A WebSocket, a slow download, a request that never ends. After the deadline: `closeAllConnections()` and exit.',
+        },
+        {
+          id: 'error',
+          text: 'Because the callback is not called when the server was busy',
+          why: 'It is called in the end, when no connection is left. The trouble is only when.',
+        },
+        { id: 'new', text: 'Because new clients keep coming in', why: '`close()` stops that at once. It is those who are inside already.' },
+      ],
+      see: { demo: 'still-running' },
+    },
+    {
+      id: 'unique-email',
+      ask: 'What makes sure that no two users have the same e-mail address?',
+      choices: [
+        {
+          id: 'find',
+          text: '`findOne` before `create`',
+          why: 'Two requests can both look before either creates. Node runs them in turns.',
+        },
+        {
+          id: 'mongoose',
+          text: '`unique: true` in the schema: mongoose compares before it saves',
+          why: 'It is no validator. It only asks the database to build an index. If that was not built, nothing is checked.',
+        },
+        {
+          id: 'index',
+          text: 'A unique index in the database, with its duplicate key error mapped to a 409',
+          right: true,
+          why: 'Only the database sees all writes of all processes, and it checks at the write itself.',
+        },
+        {
+          id: 'thread',
+          text: 'The one thread of Node: requests do not overlap',
+          why: 'They do, at every `await`. And there may be more than one process.',
+        },
+      ],
+      see: { demo: 'two-registrations' },
+    },
+    {
+      id: 'what-to-log',
+      ask: 'Which line logs a caught error so that you can find the bug?',
+      choices: [
+        { id: 'json', text: '`console.error(JSON.stringify(error))`', why: 'Message and stack are not enumerable: often it prints `{}`.' },
+        {
+          id: 'message',
+          text: '`console.error(error.message)`',
+          why: 'Without the stack you do not know where, and without the cause you do not know why.',
+        },
+        {
+          id: 'template',
+          text: '`console.error(`failed: ${error}`)`',
+          why: 'A template makes it a string: name and message, no stack, no cause.',
+        },
+        {
+          id: 'object',
+          text: '`console.error("failed", error)`',
+          right: true,
+          why: '`console` prints stack, own properties and the whole chain of causes. (A logger for JSON needs a serialiser for errors.)',
+        },
+      ],
+      see: { demo: 'error-to-json' },
+    },
+    {
+      id: 'leaking-answer',
+      ask: 'The notes answer a registration with `res.status(201).json(user)`. What is wrong with that?',
+      choices: [
+        { id: 'status', text: 'The status must be 200', why: '201 "Created" is just right.' },
+        {
+          id: 'password',
+          text: 'The answer holds the whole document, password included',
+          right: true,
+          why: 'Name the fields that may leave the house. (And a password is stored only as a hash.) A success can leak as well as an error.',
+        },
+        { id: 'await', text: '`json` must be awaited', why: 'It returns the response, not a promise.' },
+        { id: 'next', text: '`next()` is missing after it', why: 'The request has been answered. `next()` would send it on to the 404.' },
+      ],
+      see: { section: 'Common but wrong' },
+    },
+  ],
+})

@@ -1,0 +1,33 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import compression from 'compression'
+import express, { type RequestHandler } from 'express'
+
+let arrived = 0
+const send = (flush: boolean): RequestHandler => async ({ path }, response) => {
+  response.type('text/event-stream')
+  response.write('data: the kettle boils\n\n')
+  if (flush) response.flush()
+  // Wait until the client has it, half a second at most.
+  for (let i = 0; i < 50 && arrived === 0; i++) await sleep(10)
+  console.log(`${path}: arrived before the end: ${arrived > 0}`)
+  response.end()
+}
+const app = express()
+app.get('/plain', send(false))
+app.use(compression())
+app.get('/compression', send(false))
+app.get('/flush', send(true))
+
+const server = app.listen(0, '127.0.0.1')
+await once(server, 'listening')
+const { port } = server.address() as { port: number }
+
+for (const path of ['/plain', '/compression', '/flush']) {
+  arrived = 0
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`)
+  for await (const chunk of answer.body!) arrived += chunk.length
+  console.log(`${path}: arrived in the end: ${arrived > 0}`)
+}
+server.closeAllConnections()
+server.close()

@@ -1,0 +1,25 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+
+const list = (row: (i: number) => unknown) =>
+  Buffer.from(JSON.stringify(Array.from({ length: 5000 }, (_, i) => row(i))))
+
+const users = list((i) => ({
+  id: i,
+  name: `User ${i}`,
+  email: `user${i}@example.com`,
+  role: 'member',
+  city: 'Springfield',
+}))
+const orders = list(() => ({
+  id: randomUUID(),
+  user: randomUUID(),
+  token: randomBytes(24).toString('base64'),
+}))
+const show = (name: string, bytes: Buffer) => {
+  const ratio = bytes.length / gzipSync(bytes).length
+  console.log(`${name}: ${ratio.toFixed(1)} times smaller`)
+}
+show('users', users)
+show('ids and tokens', orders)
+show('zipped users', gzipSync(users))

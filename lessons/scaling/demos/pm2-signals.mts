@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import * as fs from 'node:fs'
+import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+fs.writeFileSync('server.js', `
+  const fs = require('node:fs')
+  const http = require('node:http')
+  const server = http.createServer(({ url }, response) => {
+    if (url === '/reject') Promise.reject(new Error('nobody catches me'))
+    response.setHeader('connection', 'close')
+    response.end(String(process.pid))
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      fs.appendFileSync('signals', signal)
+      server.close(() => process.exit())
+    })
+  }
+  server.listen(0, '127.0.0.1', () => {
+    fs.writeFileSync('port', String(server.address().port))
+  })`)
+try {
+  await pm2('start', 'server.js')
+  let first = ''
+  while (first === '') {
+    await setTimeout(20)
+    first = await ask('/')
+  }
+  await ask('/reject')
+  const second = (await ask('/')) === first ? 'the same' : 'another'
+  console.log('process after the rejection:', second)
+
+  await pm2('stop', 'server')
+  console.log('stopped with:', fs.readFileSync('signals', 'utf8'))
+} finally {
+  await pm2('kill')
+}
+
+function pm2(...words: string[]) {
+  const file = fileURLToPath(import.meta.resolve('pm2/bin/pm2'))
+  // A home of its own, and no questions to the network.
+  const settings = { PM2_HOME: resolve('pm2'), PM2_DISCRETE_MODE: '1' }
+  const env = { ...process.env, ...settings }
+  return promisify(execFile)(process.execPath, [file, ...words], { env })
+}
+async function ask(path: string) {
+  try {
+    const port = fs.readFileSync('port', 'utf8')
+    return await (await fetch(`http://127.0.0.1:${port}${path}`)).text()
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,15 @@
+import { isMainThread, Worker, workerData } from 'node:worker_threads'
+
+if (isMainThread) {
+  const bell = new Int32Array(new SharedArrayBuffer(4))
+  new Worker(new URL(import.meta.url), { workerData: bell })
+  console.log('main: asleep')
+  Atomics.wait(bell, 0, 0)
+  console.log('main: the bell woke me')
+  console.log('main: done')
+} else {
+  const bell: Int32Array = workerData
+  console.log('worker: now I ring')
+  Atomics.store(bell, 0, 1)
+  Atomics.notify(bell, 0)
+}

@@ -1,0 +1,37 @@
+import {
+  isMainThread, parentPort, threadId, Worker, workerData,
+} from 'node:worker_threads'
+
+class WorkerPool {
+  queue: { data: number; resolve: (thread: number) => void }[] = []
+  slots = [{ busy: false }, { busy: false }]
+
+  runTask(data: number): Promise<number> {
+    return new Promise((resolve) => {
+      this.queue.push({ data, resolve })
+      this.processQueue()
+    })
+  }
+  processQueue(): void {
+    const slot = this.slots.find(({ busy }) => !busy)
+    const task = slot && this.queue.shift()
+    if (!slot || !task) return
+    slot.busy = true
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: task.data,
+    })
+    worker.on('message', (thread) => {
+      task.resolve(thread)
+      slot.busy = false
+      worker.terminate()
+      this.processQueue()
+    })
+  }
+}
+
+if (isMainThread) {
+  const pool = new WorkerPool()
+  const tasks = [1, 2, 3, 4, 5, 6].map((data) => pool.runTask(data))
+  const threads = new Set(await Promise.all(tasks))
+  console.log(`different threads: ${threads.size}`)
+} else parentPort!.postMessage(threadId)

@@ -1,0 +1,2043 @@
+import {
+  all,
+  answered,
+  any,
+  before,
+  byNode,
+  choice,
+  chose,
+  count,
+  defineLesson,
+  exact,
+  exited,
+  lineAt,
+  lines,
+  measured,
+  never,
+  not,
+  number,
+  oneOf,
+  order,
+  printed,
+  saidDepends,
+  text,
+  value,
+  type Condition,
+} from '../../src/index.ts'
+
+const mainIsFree: Condition = value('in a worker', '<=', { value: 'on main', times: 0.6 })
+const poolIsUsed: Condition = value('pbkdf2', '<=', { value: 'pbkdf2Sync', times: 0.6 })
+const workersWin: Condition = value('ten workers', '<', { value: 'on main', times: 0.8 })
+const oneByOne: Condition = value('on main', '>=', 1600)
+
+export default defineLesson({
+  demos: [
+    {
+      id: 'first-worker',
+      title: 'A thread of its own',
+      file: 'first-worker.mts',
+      teaches: '`new Worker()` returns at once. The thread starts beside you, and all you hear of it are events: online, message, exit.',
+      prediction: order({ distractors: ['exit 1'] }),
+      contract: exact(
+        all(lineAt(1, 'main goes on'), before('online', 'message 6765'), before('message 6765', 'exit 0'), count(/./, '=', 4)),
+      ),
+      hint: 'The same file runs twice, once in each thread. Nothing in the main branch waits, and the question is asked in a listener.',
+      why: [
+        {
+          line: 'main goes on',
+          text: '`new Worker()` only sets the thread going. Events are callbacks: whatever the thread does meanwhile, they wait until the main file has ended.',
+        },
+        {
+          line: 'online',
+          text: 'The thread is up and begins to run JavaScript: this file from the top, now with `isMainThread` false. Only now does main post the 20.',
+        },
+        {
+          line: 'message 6765',
+          text: 'The worker took the 20 out of its letter box, computed, and posted the answer. Two messages, one in each direction.',
+        },
+        {
+          line: 'exit 0',
+          text: 'After `once` nobody listens any more, so nothing keeps the worker alive. Its own event loop ends, and with it the thread: code 0.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: before('online', 'main goes on'),
+          say: '`new Worker()` does not wait for the thread. And an event could not get in between: the main file runs to its end first.',
+        },
+        {
+          when: before('message 6765', 'online'),
+          say: 'The worker answers a question, and main asks it only in the listener for `online`.',
+        },
+        {
+          when: before('exit 0', 'message 6765'),
+          say: 'Messages of a worker are delivered before its `exit`. `exit` is the last thing you hear of it.',
+        },
+        { when: printed('exit 1'), say: 'Code 1 is for a worker that failed or was terminated. This one just came to its end: code 0.' },
+        {
+          when: saidDepends(),
+          say: 'How long it takes depends on the machine. The order does not: nothing comes before the end of the main file, and nobody answers before he is asked.',
+        },
+      ],
+    },
+    {
+      id: 'whose-data',
+      title: 'Who has workerData?',
+      file: 'whose-data.mts',
+      teaches: '`workerData` is what the creator of this thread passed: null on main, undefined in a worker that was given nothing.',
+      prediction: lines({
+        distractors: ['main sees 42', 'main sees undefined', 'second worker sees 42', 'second worker sees null'],
+      }),
+      contract: exact(
+        all(lineAt(1, 'main sees null'), lineAt(2, 'first worker sees 42'), lineAt(3, 'second worker sees undefined'), count(/./, '=', 3)),
+      ),
+      hint: 'Nobody created the main thread as a worker. And the two workers do not know each other.',
+      why: [
+        {
+          line: 'main sees null',
+          text: 'The main thread has no creator, so there is no data: null. A file that does both jobs without asking `isMainThread` dies here: `workerData.num` is a TypeError on main.',
+        },
+        { line: 'first worker sees 42', text: 'The option `workerData` is copied into the new thread, ready before its first line.' },
+        {
+          line: 'second worker sees undefined',
+          text: 'Each worker has its own `workerData`. This one was started without, and that is undefined, not null.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('main sees 42'),
+          say: 'The option is meant for the new thread. `workerData` on main is about main, whatever it passes to others.',
+        },
+        {
+          when: printed('main sees undefined'),
+          say: 'Nearly: on the main thread it is null. Undefined is what a worker without data sees.',
+        },
+        {
+          when: any(printed('second worker sees 42'), printed('second worker sees null')),
+          say: 'Nothing is left over from the first worker, and null is only for main. A worker that got nothing sees undefined.',
+        },
+        { when: saidDepends(), say: 'No clock decides here: each value is passed before the thread runs its first line.' },
+      ],
+    },
+    {
+      id: 'own-world',
+      title: 'What a worker owns',
+      file: 'own-world.mts',
+      teaches:
+        'A worker lives in the same process, but has its own globals and a copy of the environment, and may not change what is everybody’s.',
+      prediction: lines({
+        distractors: ['worker: another pid', 'worker: knows the cook', 'worker: moved to another folder', 'main: DISH=cake'],
+      }),
+      contract: exact(
+        all(
+          lineAt(1, 'worker: same pid'),
+          lineAt(2, 'worker: knows no cook'),
+          lineAt(3, 'worker: DISH=soup'),
+          lineAt(4, 'worker: may not leave the folder'),
+          lineAt(5, 'main: DISH=soup'),
+        ),
+      ),
+      hint: 'One process, two JavaScript worlds. Which of these things belong to the process, and which to a world?',
+      why: [
+        { line: 'worker: same pid', text: 'A thread is part of a process. The system knows one process here, with one pid.' },
+        {
+          line: 'worker: knows no cook',
+          text: 'A worker has its own `globalThis`, its own modules, its own heap. Nothing that main has set is in it.',
+        },
+        { line: 'worker: DISH=soup', text: '`process.env` was copied when the worker was created, so it holds what main had set by then.' },
+        {
+          line: 'worker: may not leave the folder',
+          text: 'The working directory belongs to the whole process. `chdir` would move all threads at once, so it throws ERR_WORKER_UNSUPPORTED_OPERATION in a worker.',
+        },
+        {
+          line: 'main: DISH=soup',
+          text: 'The worker wrote `cake` into its own copy. Only with the option `env: SHARE_ENV` would there be one environment for both.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('worker: another pid'),
+          say: 'That is a child process. A worker is a thread in your process: same pid, and if the process dies, so does the worker.',
+        },
+        {
+          when: printed('worker: knows the cook'),
+          say: '"Threads share memory" is about other languages. Here each thread has a world of its own, and only SharedArrayBuffers are shared.',
+        },
+        { when: printed('main: DISH=cake'), say: 'The environment of a worker is a copy. What it writes stays there.' },
+        {
+          when: printed('worker: moved to another folder'),
+          say: 'The folder belongs to the process, so only the main thread may change it.',
+        },
+        { when: saidDepends(), say: 'The worker posts its lines one after the other, and they arrive so. Nothing here is a race.' },
+      ],
+    },
+    {
+      id: 'which-file',
+      title: 'Which worker.mjs?',
+      file: 'which-file.mts',
+      teaches:
+        "A relative path given to `new Worker()` counts from the working directory, not from the file it stands in: use `new URL('./worker.mjs', import.meta.url)`.",
+      prediction: choice({
+        ask: "`app/main.mjs` says `new Worker('./worker.mjs')`. Which file does the worker run?",
+        choices: [
+          {
+            id: 'neighbour',
+            text: '`app/worker.mjs`, the neighbour of `app/main.mjs`',
+            holds: printed('app/worker.mjs'),
+            why: '`import` and `require` count from the file they stand in. `new Worker` is an ordinary call: it does not know which file called it.',
+          },
+          {
+            id: 'directory',
+            text: '`worker.mjs` in the working directory',
+            holds: printed('worker.mjs'),
+            why: 'A relative path counts from `process.cwd()`, as in `fs.readFile`. Start the same program from another folder, and it runs another file, or none.',
+          },
+          {
+            id: 'none',
+            text: 'None: an error event, module not found',
+            holds: not(any(printed('worker.mjs'), printed('app/worker.mjs'))),
+            why: 'That is what you would get without the file in the working directory. Here there happens to be one, which is worse: the wrong code runs, and nobody complains.',
+          },
+        ],
+      }),
+      contract: exact(printed('worker.mjs')),
+      hint: 'Who reads the text `./worker.mjs`, and what can that function know about the place where it was called?',
+      why: [
+        {
+          line: 'worker.mjs',
+          text: "The path was resolved against the folder the process stands in. `new Worker(new URL('./worker.mjs', import.meta.url))` means the neighbour, wherever you start from.",
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('neighbour'),
+          say: "Try it from two folders, and a program with `new Worker('./worker.js')` works in one of them. The cure is `new URL(…, import.meta.url)`, or in CommonJS with `path.join(__dirname, 'worker.js')`.",
+        },
+        { when: chose('none'), say: 'Look at the first `writeFileSync`: there is a file of that name where the process stands.' },
+      ],
+    },
+    {
+      id: 'copy-or-share',
+      title: 'Do threads share memory?',
+      file: 'copy-or-share.mts',
+      teaches: 'What goes to a worker is copied. Only the bytes of a SharedArrayBuffer are the same bytes on both sides.',
+      prediction: text({ ask: 'The worker writes 9 into all three. Type the three lines that main prints afterwards.' }),
+      contract: exact(all(lineAt(1, 'order 1'), lineAt(2, 'bytes 1'), lineAt(3, 'shared 9'))),
+      hint: 'Two of the three are copied on their way. The third says in its name that it is not.',
+      why: [
+        { line: 'order 1', text: '`workerData` is cloned. The worker changed the object it had got; the one on main knows nothing of it.' },
+        {
+          line: 'bytes 1',
+          text: 'A typed array is cloned with all its bytes, too. Binary data is not shared because it is binary.',
+        },
+        {
+          line: 'shared 9',
+          text: 'The view was cloned, but both views look at one SharedArrayBuffer. That is the only memory that threads of Node share.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('order 9'),
+          say: '"Worker threads share memory" is half a sentence. Objects live in the heap of one thread, and what is sent is a copy.',
+        },
+        {
+          when: printed('bytes 9'),
+          say: 'An ordinary ArrayBuffer under a typed array is copied like everything else (or moved, if you ask for it). Shared it never is.',
+        },
+        {
+          when: printed('shared 1'),
+          say: 'A SharedArrayBuffer is the exception: the worker gets another view of the same bytes, and main sees the 9.',
+        },
+        { when: saidDepends(), say: 'Main looks only after the worker has gone, so there is no race: all three were written by then.' },
+      ],
+    },
+    {
+      id: 'what-arrives',
+      title: 'What comes out at the other end',
+      file: 'what-arrives.mts',
+      teaches: 'The structured clone keeps data (Map, Date, errors, cycles), drops classes, and refuses functions with a DataCloneError.',
+      prediction: lines({
+        distractors: ['Cake arrives as Cake', 'Buffer arrives as Buffer', 'function arrives as Function', 'Map arrives as Object'],
+      }),
+      contract: exact(
+        all(
+          printed('Map arrives as Map'),
+          printed('TypeError arrives as TypeError'),
+          printed('Cake arrives as Object'),
+          printed('Buffer arrives as Uint8Array'),
+          printed('function: DataCloneError'),
+          count(/./, '=', 5),
+        ),
+      ),
+      hint: 'Data can be copied. Code cannot. What is a class, what is a Map?',
+      why: [
+        {
+          line: 'Map arrives as Map',
+          text: 'Map, Set, Date, RegExp, BigInt, typed arrays and cycles survive: far more than JSON can carry.',
+        },
+        { line: 'TypeError arrives as TypeError', text: 'Built-in errors keep their type, message and stack.' },
+        {
+          line: 'Cake arrives as Object',
+          text: 'The data of your class arrives (`slices: 8`), the class does not: a plain object without `cut`. Make it anew on the other side.',
+        },
+        {
+          line: 'Buffer arrives as Uint8Array',
+          text: 'Buffer is a class of Node on top of Uint8Array, so it loses its methods, too. Wrap it: `Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)`.',
+        },
+        {
+          line: 'function: DataCloneError',
+          text: 'Code belongs to the heap it was made in. JSON would drop a function silently; the structured clone throws, even if it is hidden deep in an object.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('Cake arrives as Cake'),
+          say: 'The clone walks over the data and ignores the prototype. `message.cut()` would be a TypeError on the other side.',
+        },
+        {
+          when: printed('Buffer arrives as Buffer'),
+          say: 'It arrives as Uint8Array, and `readUInt32BE` or `toString("hex")` are not there. A classic when image libraries move into a worker.',
+        },
+        {
+          when: printed('function arrives as Function'),
+          say: 'You cannot send a function to another thread, only data. The worker has the code because it loads a file.',
+        },
+        {
+          when: printed('Map arrives as Object'),
+          say: 'That is what JSON does to it (an empty object, at that). The structured clone knows Maps.',
+        },
+        { when: saidDepends(), say: 'The rules of the clone are a standard (HTML), the same in browsers and in every Node.' },
+      ],
+    },
+    {
+      id: 'moved-away',
+      title: 'Handing it over',
+      file: 'moved-away.mts',
+      teaches: 'A transferred ArrayBuffer changes hands: the sender keeps an empty shell, and writing to it is ignored without an error.',
+      prediction: order({ distractors: ['main has 4 bytes', 'the first is 9', 'worker got 0 bytes'] }),
+      contract: exact(all(lineAt(1, 'main has 0 bytes'), lineAt(2, 'the first is undefined'), lineAt(3, 'worker got 4 bytes'))),
+      hint: 'The second argument of `postMessage` is a list of things to move, not to copy. When do they leave?',
+      why: [
+        {
+          line: 'main has 0 bytes',
+          text: 'Before `postMessage` returns, the buffer is detached from main. The view is still there, and it is a view of nothing.',
+        },
+        {
+          line: 'the first is undefined',
+          text: 'Writing to a detached view is ignored, and reading gives undefined. No error tells you: do not touch what you have given away.',
+        },
+        { line: 'worker got 4 bytes', text: 'The bytes were not copied. They have a new owner, whatever their number: 4 or 4 billion.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('main has 4 bytes'),
+          say: 'That would be a copy. In the transfer list it is a move: one owner at a time.',
+        },
+        {
+          when: printed('the first is 9'),
+          say: 'The write came after the handover. There is no byte left to hold the 9.',
+        },
+        { when: printed('worker got 0 bytes'), say: 'The empty one is the sender’s. The receiver has everything.' },
+        {
+          when: before('worker got 4 bytes', 'the first is undefined'),
+          say: 'The answer of the worker is an event, and events wait for the end of the main file.',
+        },
+        { when: saidDepends(), say: 'The buffer leaves within the call of `postMessage`, not some time later.' },
+      ],
+    },
+    {
+      id: 'move-or-copy',
+      title: '64 MB, copied and moved',
+      file: 'move-or-copy.mts',
+      teaches: 'A copy costs the sending thread time in proportion to its size; a transfer costs next to nothing.',
+      prediction: choice({
+        ask: '`postMessage` with 64 MB, first copied, then moved. How long does the call hold up the main thread?',
+        choices: [
+          {
+            id: 'no-difference',
+            text: 'About equally long: `postMessage` is asynchronous anyway',
+            holds: all(value('moved', '>', { value: 'copied', times: 0.5 }), value('moved', '<=', { value: 'copied', times: 1.5 })),
+            why: 'Only the delivery is asynchronous. The copy is made inside the call, on the thread of the sender.',
+          },
+          {
+            id: 'moved-quicker',
+            text: 'Moving is far quicker',
+            holds: value('moved', '<=', { value: 'copied', times: 0.5 }),
+            why: 'Copying 64 MB takes tens of ms, during which main does nothing else. Moving hands over a pointer: well under 1 ms.',
+          },
+          {
+            id: 'copied-quicker',
+            text: 'Copying is quicker: moving must copy and then delete',
+            holds: value('moved', '>', { value: 'copied', times: 1.5 }),
+            why: 'Nothing is copied in a move. The memory stays where it is and gets another owner.',
+          },
+        ],
+      }),
+      contract: measured(value('moved', '<=', { value: 'copied', times: 0.5 })),
+      values: {
+        copied: { pattern: /^copied: ([\d.]+) ms$/, unit: 'ms' },
+        moved: { pattern: /^moved: ([\d.]+) ms$/, unit: 'ms' },
+      },
+      hint: 'Threads of one process see the same memory of the machine. What must happen to 64 MB when they only change their owner?',
+      why: [
+        { value: 'copied', text: 'New memory, and 64 million bytes written into it, all on the main thread before the call returns.' },
+        { value: 'moved', text: 'The bytes stay where they are. A pointer changes hands, and main loses its access.' },
+      ],
+      misconceptions: [
+        {
+          when: chose('no-difference'),
+          say: 'A message is written (serialised) before `postMessage` returns. Large messages block the sender.',
+        },
+        { when: chose('copied-quicker'), say: 'A file moved within one disk takes no time, either, for the same reason.' },
+      ],
+    },
+    {
+      id: 'pooled-buffer',
+      title: 'Giving away a small Buffer',
+      file: 'pooled-buffer.mts',
+      teaches:
+        'A small Buffer is a window on memory it shares with others, so that memory cannot be given away: Node 20 copies in silence, later ones throw.',
+      prediction: choice({
+        ask: 'A Buffer made from the text `soup` is to be moved. What happens on your Node?',
+        choices: [
+          {
+            id: 'moved',
+            text: 'It is moved: 0 bytes are left',
+            holds: printed('posted, 0 bytes left here'),
+            why: 'It would take all its neighbours with it: small Buffers lie side by side in one large ArrayBuffer, the pool. Node has marked that one as not transferable.',
+          },
+          {
+            id: 'copied',
+            text: 'It is posted, and all 4 bytes are still here',
+            holds: printed('posted, 4 bytes left here'),
+            why: 'Node 20 does that: it leaves the pool where it is and copies instead, without a word. Node 22 and later throw a DataCloneError.',
+          },
+          {
+            id: 'refused',
+            text: '`postMessage` throws a DataCloneError',
+            holds: printed('DataCloneError, 4 bytes left here'),
+            why: 'Since Node 22 asking for the impossible is an error: the pool belongs to many Buffers. Node 20 copies in silence.',
+          },
+        ],
+      }),
+      contract: byNode(
+        { node: { before: '22' }, contract: exact(printed('posted, 4 bytes left here')) },
+        { contract: exact(printed('DataCloneError, 4 bytes left here')) },
+      ),
+      hint: 'Where do four bytes of a small Buffer live, and who else lives there?',
+      why: [
+        {
+          line: 'posted, 4 bytes left here',
+          text: 'This Node saw that the memory belongs to the pool and may not be moved, and copied it instead. Nothing is lost, but your transfer did not happen.',
+        },
+        {
+          line: 'DataCloneError, 4 bytes left here',
+          text: 'The memory belongs to the pool, and this Node refuses to move it. `new Uint8Array(bytes)` makes a copy with a buffer of its own, which can be moved.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('moved'),
+          say: 'If that worked, every other small Buffer of your program would be empty afterwards. (Once upon a time, it did.)',
+        },
+        {
+          when: chose('copied'),
+          say: 'True on Node 20, an error since 22. Do not rely on either: give moved data a buffer of its own.',
+        },
+        { when: chose('refused'), say: 'True since Node 22. Node 20 is silent, and copies.' },
+      ],
+    },
+    {
+      id: 'closing-time',
+      title: 'A worker that stays',
+      file: 'closing-time.mts',
+      teaches:
+        'A listener on `parentPort` keeps a worker alive, ready for task after task, until the port is closed; messages posted early wait.',
+      prediction: order({ distractors: ['go home: done'] }),
+      contract: exact(
+        all(
+          lineAt(1, 'two tasks posted'),
+          before('ready', 'peel: done'),
+          before('peel: done', 'chop: done'),
+          before('chop: done', 'worker has gone'),
+          lineAt(-1, 'process ends'),
+          count(/./, '=', 6),
+        ),
+      ),
+      hint: 'The tasks are posted before the worker runs a single line. Are they lost, and what does the worker do first?',
+      why: [
+        { line: 'two tasks posted', text: 'The main file runs to its end first. The two messages are already on their way.' },
+        {
+          line: 'ready',
+          text: 'The worker runs its file from the top. The messages wait in its letter box until it listens, so its own first word is `ready`.',
+        },
+        { line: 'peel: done', text: 'Now it listens, and the waiting messages come one by one, in the order in which they were posted.' },
+        { line: 'chop: done', text: 'The second. No new thread was started for it: the same worker, still warm.' },
+        {
+          line: 'worker has gone',
+          text: 'The open listener kept the worker alive, as an open server keeps a process. `close()` takes that reason away, and the worker ends by itself.',
+        },
+        { line: 'process ends', text: 'A living worker keeps the process alive, too. When it has gone, nothing is left to wait for.' },
+      ],
+      misconceptions: [
+        {
+          when: before('peel: done', 'ready'),
+          say: 'Messages are delivered by the event loop of the worker, and that starts when its file has run to its end.',
+        },
+        {
+          when: before('ready', 'two tasks posted'),
+          say: 'Whatever the worker says arrives as an event, and main is still in its main file.',
+        },
+        { when: printed('go home: done'), say: 'The worker answers that message by closing the port, in the other branch of the `if`.' },
+        {
+          when: before('process ends', 'worker has gone'),
+          say: 'The process waits for its workers, unless they are unrefed or `process.exit` cuts everything short.',
+        },
+        { when: before('chop: done', 'peel: done'), say: 'One port, one queue: first in, first out.' },
+        { when: saidDepends(), say: 'Between two threads there is one queue in each direction, and it keeps its order.' },
+      ],
+    },
+    {
+      id: 'four-endings',
+      title: 'Four ways to end',
+      file: 'four-endings.mts',
+      teaches:
+        'A throw or an unhandled rejection ends the worker with an `error` event and code 1; `process.exit(n)` ends only the worker, without one.',
+      prediction: order({ distractors: ['throw: code 0', 'reject: code 0', 'exit(3): code 1'] }),
+      contract: exact(
+        all(
+          lineAt(1, 'return: code 0'),
+          before('throw: pan on fire', 'throw: code 1'),
+          before('reject: no salt', 'reject: code 1'),
+          before('reject: code 1', 'exit(3): code 3'),
+          lineAt(-1, 'main is alive'),
+          count(/./, '=', 7),
+        ),
+      ),
+      hint: 'In a worker `process.exit` is kinder than on main. And a rejection that nobody handles is treated like a throw.',
+      why: [
+        { line: 'return: code 0', text: 'The file came to its end, and nothing keeps the worker alive.' },
+        {
+          line: 'throw: pan on fire',
+          text: 'An error that nobody catches in the worker is cloned and given to main as an `error` event. Without a listener it would end the process, as with every EventEmitter.',
+        },
+        { line: 'throw: code 1', text: '`exit` comes after `error`, always. Code 1: it failed.' },
+        {
+          line: 'reject: no salt',
+          text: 'A rejection nobody handles counts as an uncaught error in a worker, too. So `.catch((error) => { throw error })` at its end is a long way to write nothing.',
+        },
+        { line: 'reject: code 1', text: 'The same end as after a throw.' },
+        {
+          line: 'exit(3): code 3',
+          text: 'In a worker `process.exit` ends the thread, not the process. No `error` event: whoever only listens for messages and errors never hears of it.',
+        },
+        { line: 'main is alive', text: 'Four workers have come and gone, three of them in trouble. Main heard of each, and goes on.' },
+      ],
+      misconceptions: [
+        {
+          when: never('main is alive'),
+          say: '`process.exit` in a worker stops that worker. And an error with a listener for `error` stays a matter of that worker, too.',
+        },
+        {
+          when: printed('exit(3): code 1'),
+          say: 'The number you pass is the code of the `exit` event. Code 1 is for errors, and for `terminate()`.',
+        },
+        { when: printed('throw: code 0'), say: 'Code 0 means: all went well. A throw is code 1.' },
+        { when: printed('reject: code 0'), say: 'An unhandled rejection is not forgotten: it ends the worker as a throw does.' },
+        {
+          when: any(before('throw: code 1', 'throw: pan on fire'), before('reject: code 1', 'reject: no salt')),
+          say: '`exit` is the last event of a worker. The error comes before it.',
+        },
+        { when: saidDepends(), say: 'Each round waits for `exit` before the next one starts, so there is only one order.' },
+      ],
+    },
+    {
+      id: 'no-message',
+      title: 'A worker that says nothing',
+      file: 'no-message.mts',
+      teaches:
+        'A promise around a worker must settle on every ending: one that only knows message, error and codes other than 0 waits for ever.',
+      prediction: choice({
+        ask: '`runWorker` stands in many articles just so. Here the worker ends at once, without a message. What happens?',
+        choices: [
+          {
+            id: 'undefined',
+            text: 'It prints `result: undefined`, then `done`',
+            holds: printed(/^result/),
+            why: 'Only `message` calls `resolve`, and there is no message. The end of a worker is not an answer.',
+          },
+          {
+            id: 'rejected',
+            text: 'It prints `failed: …`, then `done`',
+            holds: printed(/^failed/),
+            why: 'The code is 0, and for 0 the `exit` listener does nothing. That is the hole: it takes "no error" for "there was an answer".',
+          },
+          {
+            id: 'hangs',
+            text: 'It waits for ever; the process has to be killed',
+            holds: all(never(/^result|^failed/), not(exited(13))),
+            why: 'The promise does wait for ever, but a waiting promise keeps nothing alive. With no worker left the event loop is empty, and Node leaves.',
+          },
+          {
+            id: 'leaves',
+            text: 'The process ends in the middle of the `await`: no result, no `done`',
+            holds: all(never(/^result|^failed/), exited(13)),
+            why: 'Nobody settles the promise, and nothing is left to wait for. Node ends with code 13, which means: a top-level await was never settled. In a server, the request would hang instead.',
+          },
+        ],
+      }),
+      contract: exact(all(printed('waiting'), never('done'), exited(13))),
+      exitCode: 13,
+      writesStderr: true,
+      hint: 'Go through the three listeners. Which of them is called, with what, and does it settle the promise?',
+      why: [
+        {
+          line: 'waiting',
+          text: 'The last line that is printed. The worker exits with 0, no listener settles the promise, the loop runs empty, and Node leaves with code 13 (22 and later say why on stderr). The cure: let `exit` always reject; after an answer that has no effect.',
+        },
+      ],
+      misconceptions: [
+        { when: chose('undefined'), say: 'A promise resolves when somebody calls `resolve`. Who would?' },
+        { when: chose('rejected'), say: 'Read the condition again: `code !== 0`.' },
+        {
+          when: chose('hangs'),
+          say: 'In a server that is what the client sees, since the server keeps the process alive. This little program has nothing else to live for.',
+        },
+      ],
+    },
+    {
+      id: 'answer-then-crash',
+      title: 'First the answer, then the crash',
+      file: 'answer-then-crash.mts',
+      teaches:
+        'Your messages and Node’s own news (`online`, `error`) travel on two channels: which one main sees first is not promised. A promise keeps whichever comes first.',
+      prediction: choice({
+        ask: 'The worker posts `soup`, and throws right after it. What becomes of the promise?',
+        mayDepend: true,
+        choices: [
+          {
+            id: 'resolved',
+            text: 'It resolves with `soup`',
+            holds: printed('resolved: soup'),
+            why: 'In most runs, yes: the message was first. But the error has a channel of its own, and sometimes it overtakes. So "it depends" is the better answer, even when this one comes true.',
+          },
+          {
+            id: 'rejected',
+            text: 'It rejects with `pan on fire`',
+            holds: printed('rejected: pan on fire'),
+            why: 'In some runs, yes, although the message was posted first: the error has a channel of its own, and it overtook. So "it depends" is the better answer, even when this one comes true.',
+          },
+          {
+            id: 'both',
+            text: 'Both: it resolves, and then it rejects',
+            holds: all(printed(/^resolved/), printed(/^rejected/)),
+            why: 'A promise settles once. What comes second has no effect, and nobody is told.',
+          },
+        ],
+      }),
+      contract: oneOf(['resolved: soup'], ['rejected: pan on fire']),
+      hint: 'You know that `exit` comes last. Is there such a rule for `message` and `error`? Run it twenty times.',
+      why: [
+        {
+          line: 'resolved: soup',
+          text: 'This time main saw the message first. The error came second and found the promise settled: nobody hears of it. Run it 20 times.',
+        },
+        {
+          line: 'rejected: pan on fire',
+          text: 'This time the error was seen first: messages and errors come through two ports, and nothing puts them in order. The answer came too late for the promise.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('resolved'),
+          say: 'The order of the two statements in the worker is sure. The order of their arrival is not: one port for messages, another for Node’s own news. (Even `online` can come after a message that was posted at the start.)',
+        },
+        {
+          when: chose('rejected'),
+          say: 'Possible, and rarer: in our runs between one in eighty and one in six, the busier the machine the oftener.',
+        },
+        { when: chose('both'), say: 'Of `resolve` and `reject` the first call counts, once and for all.' },
+      ],
+    },
+    {
+      id: 'terminate',
+      title: 'Stop, at once',
+      file: 'terminate.mts',
+      teaches: '`terminate()` stops a worker wherever it is, even in an endless loop: no catch, no finally, no exit handler, code 1.',
+      prediction: order({
+        distractors: ['catch block', 'finally block', 'exit handler of the worker', 'error event', 'exit event, code 0'],
+      }),
+      contract: exact(all(lineAt(1, 'exit event, code 1'), lineAt(2, 'terminate() is done'), count(/./, '=', 2))),
+      hint: 'The worker never gives its thread back. Could a polite way to stop it work at all?',
+      why: [
+        {
+          line: 'exit event, code 1',
+          text: 'V8 stops the thread between two instructions. It is no exception, so neither `catch` nor `finally` sees it; and no `error` event either, since you wanted it.',
+        },
+        { line: 'terminate() is done', text: 'The promise of `terminate()` resolves once the worker is really gone, after `exit`.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('finally block'),
+          say: '`finally` runs when JavaScript goes on. Here it does not: files, locks and half-written data of the worker stay as they are. If it must tidy up, send it a message and let it end by itself.',
+        },
+        { when: printed('catch block'), say: 'There is no error to catch: the thread simply stops.' },
+        {
+          when: printed('exit handler of the worker'),
+          say: 'An exit handler is JavaScript in that thread, and no more JavaScript runs there. (After `process.exit` in a worker it does run.)',
+        },
+        { when: printed('error event'), say: 'An `error` event means that something went wrong in the worker. You stopped it on purpose.' },
+        { when: printed('exit event, code 0'), say: 'Code 0 is for workers that came to their own end. A terminated one has 1.' },
+        {
+          when: before('terminate() is done', 'exit event, code 1'),
+          say: 'The promise waits for the end, and `exit` is how the end is told.',
+        },
+        { when: saidDepends(), say: 'Where exactly the loop is stopped is chance. What you see of it is not.' },
+      ],
+    },
+    {
+      id: 'unref',
+      title: 'Not worth waiting for',
+      file: 'unref.mts',
+      teaches: 'A worker keeps the process alive, unless it is unrefed: then Node leaves without it, and it ends in mid-sentence.',
+      prediction: order({ distractors: ['worker has gone', 'worker: after an hour'] }),
+      contract: exact(all(lineAt(1, 'main hears hello'), lineAt(2, 'main lets go'), lineAt(3, 'process ends'), count(/./, '=', 3))),
+      hint: '`unref` does to a worker what it does to a timer.',
+      why: [
+        { line: 'main hears hello', text: 'The message of the worker. So far the worker counts, and main waits.' },
+        { line: 'main lets go', text: '`unref()` returns at once and stops nothing. It only says: do not stay for this one.' },
+        {
+          line: 'process ends',
+          text: 'Nothing that counts is left, so the process ends, and takes the worker with it: no timer after an hour, and no `exit` event, for nobody is there to hear it.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('worker: after an hour'),
+          say: 'The timer keeps the worker alive. But the worker does not keep the process alive any more, and a thread cannot outlive its process.',
+        },
+        {
+          when: printed('worker has gone'),
+          say: 'The worker is stopped when the process ends, and then the event loop of main is over. Events need a loop.',
+        },
+        { when: before('main lets go', 'main hears hello'), say: 'Both lines stand in one callback, top to bottom.' },
+        { when: saidDepends(), say: 'An hour is long enough. No race here.' },
+      ],
+    },
+    {
+      id: 'out-of-memory',
+      title: 'A worker eats too much',
+      file: 'out-of-memory.mts',
+      teaches: 'Each worker has a heap of its own, and `resourceLimits` can cap it: the worker ends with an error, the process lives.',
+      prediction: order({ distractors: ['worker: code 0', 'process: code 1', 'process: code 134'] }),
+      contract: exact(
+        all(lineAt(1, 'ERR_WORKER_OUT_OF_MEMORY'), lineAt(2, 'worker: code 1'), lineAt(3, 'process: code 0'), count(/./, '=', 3)),
+      ),
+      hint: 'On the main thread a full heap kills the process. Whose heap is full here?',
+      why: [
+        {
+          line: 'ERR_WORKER_OUT_OF_MEMORY',
+          text: 'The heap of the worker reached its 16 MB. Node stopped it before V8 could give up on everybody, and told main by an `error` event.',
+        },
+        { line: 'worker: code 1', text: 'It failed, so 1, and as always `exit` comes after `error`.' },
+        { line: 'process: code 0', text: 'Main heard of it, had a listener for `error`, and went on. The heap of main was never touched.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('process: code 134'),
+          say: 'That is how a process dies whose own heap is full ("JavaScript heap out of memory"). A worker has its own heap, with its own limit.',
+        },
+        { when: printed('process: code 1'), say: 'It would be, without the listener for `error`.' },
+        { when: printed('worker: code 0'), say: 'Node stopped the worker with an error, and that is code 1.' },
+        {
+          when: before('worker: code 1', 'ERR_WORKER_OUT_OF_MEMORY'),
+          say: '`exit` is the last event of a worker; the error comes before it.',
+        },
+        {
+          when: saidDepends(),
+          say: 'When the heap is full depends on little things, what happens then does not. (The limit does not cover Buffers.)',
+        },
+      ],
+    },
+    {
+      id: 'late-console',
+      title: 'Who speaks first',
+      file: 'late-console.mts',
+      teaches: '`console.log` in a worker is a message to the main thread, which prints it when it gets round to it.',
+      prediction: order(),
+      contract: exact(
+        all(lineAt(1, 'main: asleep'), lineAt(2, 'main: the bell woke me'), lineAt(3, 'main: done'), lineAt(4, 'worker: now I ring')),
+      ),
+      hint: 'It is certain that the worker has called `console.log` before main wakes up. But who owns stdout?',
+      why: [
+        { line: 'main: asleep', text: 'Main starts the worker and puts itself to sleep. The worker boots meanwhile, in its own thread.' },
+        {
+          line: 'main: the bell woke me',
+          text: 'The worker has called `console.log` and rung the bell. Main wakes up inside `Atomics.wait` and goes on with the next line.',
+        },
+        { line: 'main: done', text: 'Still the main file. Its event loop has not run since the worker was started.' },
+        {
+          line: 'worker: now I ring',
+          text: 'stdout belongs to the main thread. The text of the worker waited in a queue until the loop of main came round. `fs.writeSync(1, …)` would have printed at once.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: before('worker: now I ring', 'main: the bell woke me'),
+          say: 'The call came first, that is certain. The printing did not: the worker hands its text to main, and main was asleep.',
+        },
+        {
+          when: all(before('main: the bell woke me', 'worker: now I ring'), before('worker: now I ring', 'main: done')),
+          say: 'The text arrives by way of the event loop, and that cannot interrupt the main file.',
+        },
+        {
+          when: before('worker: now I ring', 'main: asleep'),
+          say: 'The worker needs some ms to boot, and its text needs the loop of main.',
+        },
+        {
+          when: saidDepends(),
+          say: 'It would, if main were only slow. But main does not return to its event loop before `main: done`, so there is one order. The trap for logs: they are not in the order of events.',
+        },
+      ],
+    },
+    {
+      id: 'heartbeat',
+      title: 'Does main stay awake?',
+      file: 'heartbeat.mts',
+      teaches: 'Work on the main thread stops everything else for as long as it lasts; the same work in a worker is hardly felt.',
+      prediction: choice({
+        ask: 'A monitor looks at the event loop every 10 ms and keeps the longest gap. 400 ms of work, once on main, once in a worker: how long are the two gaps?',
+        choices: [
+          {
+            id: 'both',
+            text: 'About 400 ms both times: it is one process',
+            holds: all(value('on main', '>=', 300), not(mainIsFree)),
+            why: 'One process, but two threads, each with its own event loop. The loop of main has nothing to do with the work of the other.',
+          },
+          {
+            id: 'main-only',
+            text: 'About 400 ms on main, far less with the worker',
+            holds: all(value('on main', '>=', 300), mainIsFree),
+            why: 'On main the monitor cannot look before the loop comes round: the gap is as long as the work. Beside a worker it looks every 10 ms, more or less.',
+          },
+          {
+            id: 'async',
+            text: 'Short both times: the job is awaited',
+            holds: value('on main', '<', 300),
+            why: '`await` waits for a promise. It does not take the computing off the thread: `job()` runs first, to its end.',
+          },
+        ],
+      }),
+      contract: measured(value('on main', '>=', 300), mainIsFree),
+      values: {
+        'on main': { pattern: /^on main: (\d+) ms$/, unit: 'ms' },
+        'in a worker': { pattern: /^in a worker: (\d+) ms$/, unit: 'ms' },
+      },
+      hint: 'Whose event loop is being watched, and which thread computes?',
+      why: [
+        { value: 'on main', text: 'For 400 ms no timer, no request, no monitor got its turn. Every user of a server would feel that.' },
+        {
+          value: 'in a worker',
+          text: 'The longest gap on main, 10 when all is well. A bit more is the start of the worker, and the two threads competing for processors.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('both'),
+          say: 'This is the very reason to have worker threads. If all processors are busy, main gets slower, but it is not stopped.',
+        },
+        { when: chose('async'), say: 'No `async`, `await` or promise moves work to another thread. Only another thread does.' },
+      ],
+    },
+    {
+      id: 'not-every-cpu',
+      title: 'Work that has its thread already',
+      file: 'not-every-cpu.mts',
+      teaches: 'Asynchronous crypto and zlib already run in threads of Node’s own pool: they need no worker. Their `Sync` twins block.',
+      prediction: choice({
+        ask: '"Encryption is CPU work, so it needs a worker." The same hash, first `pbkdf2Sync`, then `pbkdf2`, both called on main: how long is main held up?',
+        choices: [
+          {
+            id: 'both',
+            text: 'About equally long: the work is the same, and so is the thread',
+            holds: all(not(poolIsUsed), value('pbkdf2', '<=', { value: 'pbkdf2Sync' })),
+            why: 'The work is the same, the thread is not: `pbkdf2` is C++ code, and Node hands it to its thread pool.',
+          },
+          {
+            id: 'sync-only',
+            text: 'Only `pbkdf2Sync` holds it up',
+            holds: poolIsUsed,
+            why: '`pbkdf2` computes in the thread pool, as async zlib does. A worker would only move the call, at a price.',
+          },
+          {
+            id: 'async-more',
+            text: '`pbkdf2` holds it up longer, because of the promise',
+            holds: all(not(poolIsUsed), value('pbkdf2', '>', { value: 'pbkdf2Sync' })),
+            why: 'A promise costs microseconds. What counts is where the hash is computed, and that is not main.',
+          },
+        ],
+      }),
+      contract: measured(poolIsUsed),
+      values: {
+        pbkdf2Sync: { pattern: /^pbkdf2Sync: (\d+) ms$/, unit: 'ms' },
+        pbkdf2: { pattern: /^pbkdf2: (\d+) ms$/, unit: 'ms' },
+      },
+      hint: 'Remember the four threads that also read files.',
+      why: [
+        { value: 'pbkdf2Sync', text: 'The whole hash on the main thread. Nothing else moves.' },
+        {
+          value: 'pbkdf2',
+          text: 'The longest gap on main, 10 when all is well. The hash took as long as the other one, but in a thread of the pool.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('both'),
+          say: '"Use workers for compression and encryption" stands in many lists. True for the `Sync` functions and for pure JavaScript; the async functions of Node are off the main thread already.',
+        },
+        { when: chose('async-more'), say: 'Async functions are a little slower to come back, but they hold nobody up while they work.' },
+      ],
+    },
+    {
+      id: 'race',
+      title: 'Two cooks, one counter',
+      file: 'race.mts',
+      teaches: '`cells[0]++` on shared memory is read, add, write: two threads at a time lose updates, and how many is chance.',
+      prediction: choice({
+        ask: 'Two workers add 1 two million times each, to the same shared cell. What is in it?',
+        mayDepend: true,
+        choices: [
+          {
+            id: 'exactly',
+            text: 'Exactly 4,000,000',
+            holds: printed('exactly 4000000'),
+            why: 'Only if the two hardly overlap, as on a machine with one free processor. Nothing promises it, so "it depends" is the better answer, even when it comes true.',
+          },
+          {
+            id: 'fewer',
+            text: 'Fewer than 4,000,000',
+            holds: printed('fewer than 4000000'),
+            why: 'Nearly always: both read the same number, both write that number plus one, and one step is lost. But on a busy machine the total can be right by luck, so "it depends" is the better answer, even when this comes true.',
+          },
+          {
+            id: 'more',
+            text: 'More than 4,000,000',
+            holds: printed(/^more/),
+            why: 'Each write is something that was read, plus one. Steps can get lost, but none can be made twice.',
+          },
+        ],
+      }),
+      contract: oneOf(['fewer than 4000000'], ['exactly 4000000']),
+      hint: '`++` looks like one step. Write it out as three.',
+      why: [
+        {
+          line: 'fewer than 4000000',
+          text: 'Both read 41, both write 42: two steps, and the cell went up by one. That happened many times.',
+        },
+        {
+          line: 'exactly 4000000',
+          text: 'This time the threads did not get into each other’s way: perhaps only one processor was free. The bug is still there, only out of sight.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('exactly'),
+          say: '"JavaScript is single-threaded, so there are no data races." Each thread is. Shared memory has no such protection.',
+        },
+        {
+          when: chose('fewer'),
+          say: 'A race that is nearly always lost on your machine may be won on a small server, and the test there is green.',
+        },
+        { when: chose('more'), say: 'Lost updates only ever make it smaller.' },
+      ],
+    },
+    {
+      id: 'slow-motion',
+      title: 'A lost update in slow motion',
+      file: 'slow-motion.mts',
+      teaches: '`Atomics.load` and `Atomics.store` are safe one by one, not together: between them another thread can step in.',
+      prediction: order({ distractors: ['worker reads 1', 'worker writes 2', 'counter: 2'] }),
+      contract: exact(
+        all(
+          lineAt(1, 'main reads 0'),
+          lineAt(2, 'worker reads 0'),
+          lineAt(3, 'main writes 1'),
+          lineAt(4, 'worker writes 1'),
+          lineAt(5, 'counter: 1'),
+        ),
+      ),
+      hint: 'The second cell is only the baton: main has steps 0 and 2, the worker 1 and 3. When is `seen` read, and when is it used?',
+      why: [
+        { line: 'main reads 0', text: 'Step 0. Main keeps the 0 in `seen`, a variable of its own.' },
+        { line: 'worker reads 0', text: 'Step 1. Nobody has written yet, so the worker sees 0, too.' },
+        { line: 'main writes 1', text: 'Step 2: 0 + 1.' },
+        {
+          line: 'worker writes 1',
+          text: 'Step 3. The worker adds 1 to what it saw, not to what is there now. The step of main is overwritten.',
+        },
+        {
+          line: 'counter: 1',
+          text: 'Two increments, one of them lost, and every single access was atomic. `Atomics.add` does reading and writing in one step that cannot be divided.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('counter: 2'),
+          say: 'Each access is atomic, the pair is not. Using `Atomics` everywhere does not help if you read and write in two steps.',
+        },
+        {
+          when: printed('worker reads 1'),
+          say: 'The worker reads at step 1, and main writes at step 2.',
+        },
+        { when: printed('worker writes 2'), say: '`seen + 1` is 0 + 1. That the cell holds 1 by now, the worker does not know.' },
+        {
+          when: before('main writes 1', 'worker reads 0'),
+          say: 'Main waits for step 2 before it writes, and step 2 begins when the worker has read.',
+        },
+        { when: saidDepends(), say: 'In real life it would. Here the baton forces one order, the unlucky one.' },
+      ],
+    },
+    {
+      id: 'atomic-add',
+      title: 'One step that cannot be divided',
+      file: 'atomic-add.mts',
+      teaches: '`Atomics.add` reads, adds and writes as one step: no update is ever lost, whatever the threads do.',
+      prediction: number({
+        ask: 'Three workers, each adds 1 two hundred thousand times with `Atomics.add`. Which total is printed?',
+        value: 'total',
+      }),
+      contract: exact(printed('total 600000')),
+      values: { total: { pattern: /^total (\d+)$/ } },
+      hint: 'It is the race from before, with one call changed.',
+      why: [
+        {
+          line: 'total 600000',
+          text: '3 × 200,000, on every machine, on every run. The processor makes each addition one step; it is slower than `++`, and always right.',
+        },
+        { value: 'total', text: 'Every single step counts: 3 × 200,000.' },
+      ],
+      misconceptions: [
+        {
+          when: answered('<', 600_000),
+          say: '`++` would lose some. `Atomics.add` cannot be interrupted between reading and writing, so nothing is lost.',
+        },
+        {
+          when: answered('>', 600_000),
+          say: 'Each call adds 1, and there are 3 × 200,000 calls. The start signal counts in the other cell.',
+        },
+      ],
+    },
+    {
+      id: 'sleeping-main',
+      title: 'Asleep on its feet',
+      file: 'sleeping-main.mts',
+      teaches: '`Atomics.wait` puts the whole thread to sleep, the main thread included: no timer fires, no request is answered.',
+      prediction: order({ distractors: ['expect 7: timed-out', 'for 100 ms: ok', 'TypeError'] }),
+      contract: exact(
+        all(
+          lineAt(1, 'expect 7: not-equal'),
+          lineAt(2, 'for 100 ms: timed-out'),
+          lineAt(3, 'until it rings: ok'),
+          lineAt(4, 'timer of 0 ms'),
+        ),
+      ),
+      hint: '`wait` sleeps only while the cell holds the value you expect. And what can a sleeping thread do for a timer?',
+      why: [
+        { line: 'expect 7: not-equal', text: 'The cell holds 0, not 7: there is nothing to wait for, and the call returns at once.' },
+        { line: 'for 100 ms: timed-out', text: 'The cell holds 0, as expected, so main sleeps. Nobody rings within 100 ms.' },
+        {
+          line: 'until it rings: ok',
+          text: 'Without a limit it sleeps until the worker calls `notify` and finds somebody. Had nobody rung, main would sleep for ever.',
+        },
+        {
+          line: 'timer of 0 ms',
+          text: 'It was due long ago. But a thread in `Atomics.wait` does not run its event loop. In a worker that may be fine, on main it freezes the whole server.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('TypeError'),
+          say: 'In browsers the main thread may not wait, and it throws. Node lets you. `Atomics.waitAsync` gives a promise instead, and the loop runs on.',
+        },
+        {
+          when: any(before('timer of 0 ms', 'for 100 ms: timed-out'), before('timer of 0 ms', 'until it rings: ok')),
+          say: '`Atomics.wait` is no `await`. It gives nothing back to the event loop; it stops the thread.',
+        },
+        { when: printed('expect 7: timed-out'), say: 'There was no time to run out: the value differs, so it does not sleep at all.' },
+        { when: printed('for 100 ms: ok'), say: '`ok` means that somebody called `notify`. No worker is up yet.' },
+        { when: saidDepends(), say: 'The worker rings until somebody wakes, so even a late sleeper is woken: one order.' },
+      ],
+    },
+    {
+      id: 'ninety-nine',
+      title: 'How much is one more?',
+      file: 'ninety-nine.mts',
+      teaches:
+        'A worker takes work off the main thread, it does not make it smaller: the naive Fibonacci grows by a factor of 1.6 with every step.',
+      prediction: number({
+        ask: '`fibonacci(30)` makes how many times as many calls as `fibonacci(20)`?',
+        value: 'ratio',
+        tolerance: { factor: 1.3 },
+      }),
+      contract: exact(printed('30 against 20: 123 times')),
+      values: { ratio: { pattern: /^30 against 20: (\d+) times$/, unit: 'times' } },
+      hint: 'The number of calls grows like the numbers themselves: 1, 1, 2, 3, 5, 8, 13 … By how much does each grow over the one before? Now ten times in a row.',
+      why: [
+        {
+          line: 'fibonacci(20): 21891 calls',
+          text: 'Every call makes two more until n is below 2. That is three times as many calls as the result, 6765.',
+        },
+        {
+          line: 'fibonacci(30): 2692537 calls',
+          text: 'Some ms of work. And `fibonacci(42)`, so popular in articles, makes 866 million calls: several seconds.',
+        },
+        {
+          line: '30 against 20: 123 times',
+          text: 'Each step is a factor of about 1.618; ten of them make 123. A pool that is given the tasks 0 to 99, as in many notes, never ends: task 99 alone needs more than 10,000 years, on whichever thread.',
+        },
+        { value: 'ratio', text: '1.618 to the power of 10 is 123.' },
+      ],
+      misconceptions: [
+        { when: answered('<=', 3), say: 'Work in proportion to n would be a factor of 1.5. But every call makes two more.' },
+        { when: all(answered('>', 3), answered('<', 94)), say: 'More: each single step multiplies by 1.618, and there are ten.' },
+        {
+          when: all(answered('>', 160), answered('<=', 2000)),
+          say: 'Doubling with each step would be 1024. The two calls are not equal: one has n - 1, the other n - 2, so it is 1.618.',
+        },
+        { when: answered('>', 2000), say: 'Even doubling with every step would make 1024, and it grows a bit slower than that.' },
+      ],
+    },
+    {
+      id: 'so-called-pool',
+      title: 'A pool that is none',
+      file: 'so-called-pool.mts',
+      teaches: 'Limiting how many workers run at a time is not reusing them: this "pool" starts and kills a thread for every task.',
+      prediction: number({
+        ask: 'A pool with 2 slots runs 6 tasks, each of which answers with the id of its thread. How many different threads are there?',
+        value: 'threads',
+      }),
+      contract: exact(printed('different threads: 6')),
+      values: { threads: { pattern: /^different threads: (\d+)$/ } },
+      hint: 'Do not read the name of the class. Look for `new Worker`, and for `terminate`.',
+      why: [
+        {
+          line: 'different threads: 6',
+          text: '`processQueue` says `new Worker` for each task, and `terminate` after each answer. The slots only limit how many live at the same time. All the cost, none of the use.',
+        },
+        { value: 'threads', text: 'One per task.' },
+      ],
+      misconceptions: [
+        { when: answered('=', 2), say: 'Two at a time, yes. But a slot holds a flag, not a worker: each task gets a new thread.' },
+        { when: answered('<', 2), say: 'Each `new Worker` is a new thread with a new id, and there is one `new Worker` for each task.' },
+        {
+          when: all(answered('>', 2), answered('<', 6)),
+          say: 'Nothing is used twice, not even now and then: `terminate()` comes after every answer.',
+        },
+        { when: answered('>', 6), say: 'Six tasks, six calls of `new Worker`. The main thread runs no task.' },
+      ],
+    },
+    {
+      id: 'lost-slot',
+      title: 'The slot that never comes free',
+      file: 'lost-slot.mts',
+      teaches: 'Whoever manages workers must listen to `exit`, too: a worker can go without a message and without an error.',
+      prediction: lines({
+        distractors: ['cake: done', 'cake: failed', 'tea: done', 'still in the queue: cake,tea'],
+      }),
+      contract: exact(all(lineAt(1, 'soup: done'), lineAt(2, 'still in the queue: tea'), count(/./, '=', 2))),
+      hint: 'Which event does main get when a worker calls `process.exit(0)`? Who sets `busy` back to false then?',
+      why: [
+        { line: 'soup: done', text: 'The ordinary case: a message, the slot is free, the next task starts.' },
+        {
+          line: 'still in the queue: tea',
+          text: 'The cake worker left without a message and without an error, and nobody listens to `exit`. The slot stays busy, tea waits for ever. In a server so does every later request.',
+        },
+      ],
+      misconceptions: [
+        { when: printed('cake: failed'), say: '`process.exit(0)` is no error. The only event it makes is `exit`, and nobody listens.' },
+        { when: printed('cake: done'), say: '`done` is printed for a message, and the cake worker posts none.' },
+        {
+          when: printed('tea: done'),
+          say: 'Tea is started when `busy` becomes false. That needs a message or an error of the cake worker.',
+        },
+        {
+          when: printed('still in the queue: cake,tea'),
+          say: 'Cake was taken out of the queue when it was started. That makes it worse: it is not even there to be tried again.',
+        },
+        { when: saidDepends(), say: 'One slot, one task at a time: it comes out the same on every run.' },
+      ],
+    },
+    {
+      id: 'real-pool',
+      title: 'A pool that is one',
+      file: 'real-pool.mts',
+      teaches: 'A pool keeps its workers, queues what is too much, settles every task whatever happens, and replaces a worker that dies.',
+      prediction: order({ distractors: ['cake is lost', 'chips is ready', 'workers started: 2', 'workers started: 5'] }),
+      contract: exact(
+        all(
+          lineAt(1, 'soup is ready'),
+          lineAt(2, 'chips on fire'),
+          lineAt(3, 'cake is ready'),
+          lineAt(4, 'tea is ready'),
+          lineAt(5, 'jam is ready'),
+          lineAt(6, 'workers started: 3'),
+        ),
+      ),
+      hint: 'Two workers, five tasks, one of them deadly. `Promise.all` keeps the order of the menu. Follow the `exit` listener.',
+      why: [
+        { line: 'soup is ready', text: 'The first idle worker took it.' },
+        {
+          line: 'chips on fire',
+          text: 'The throw ended the worker. `error` kept the reason, `exit` rejected the task with it: one bad task fails, and only that one.',
+        },
+        { line: 'cake is ready', text: 'It waited in the queue until one of the workers was free.' },
+        { line: 'tea is ready', text: 'The same. Which of the workers did it is chance, the place in the list is not.' },
+        { line: 'jam is ready', text: 'Still served, although a worker has died on the way.' },
+        {
+          line: 'workers started: 3',
+          text: 'Two to begin with, and one in place of the dead. Five tasks, and nobody was started for a task. At the end the idle workers are unrefed, so the process can leave.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('workers started: 2'),
+          say: 'The worker that made the chips is gone for good: an uncaught error ends its thread. `exit` calls `hire()`.',
+        },
+        {
+          when: printed('workers started: 5'),
+          say: 'One per task was the other "pool". Here a worker takes the next task after each answer.',
+        },
+        {
+          when: printed('cake is lost'),
+          say: 'Tasks in the queue belong to nobody yet. Only the task the dead worker was busy with is lost, and it is rejected.',
+        },
+        { when: printed('chips is ready'), say: 'The worker throws before it posts anything.' },
+        {
+          when: not(lineAt(2, 'chips on fire')),
+          say: 'The answers are printed after `Promise.all`, and that keeps the order of its input, whoever was first.',
+        },
+        { when: saidDepends(), say: 'Who does what is a race. What comes out, and in which order it is printed, is not.' },
+      ],
+    },
+    {
+      id: 'pool-cost',
+      title: 'What a new worker costs',
+      file: 'pool-cost.mts',
+      teaches:
+        'Starting a worker takes tens of ms, since it boots a JavaScript engine; a message to one that is there takes well under one.',
+      prediction: choice({
+        ask: '20 tiny tasks with a new worker for each, and 20 with one that is kept. How much longer does a task take with a new worker?',
+        choices: [
+          {
+            id: 'shorter',
+            text: 'Not longer: the new ones can run side by side',
+            holds: value('new worker', '<', { value: 'kept worker' }),
+            why: 'Here each is awaited before the next. And side by side they would still have to be started, each of them.',
+          },
+          {
+            id: 'little',
+            text: 'A little, up to three times: threads are cheap',
+            holds: all(value('new worker', '>=', { value: 'kept worker' }), value('new worker', '<', { value: 'kept worker', times: 3 })),
+            why: 'Threads of the system are. A worker is a thread plus a V8 engine, a heap and a whole Node, and that must boot.',
+          },
+          {
+            id: 'much',
+            text: 'Very much: dozens of times',
+            holds: value('new worker', '>=', { value: 'kept worker', times: 3 }),
+            why: 'Tens of ms to boot an engine and a Node, against some tenths of a ms for a message there and back.',
+          },
+        ],
+      }),
+      contract: measured(value('new worker', '>=', { value: 'kept worker', times: 3 })),
+      values: {
+        'new worker': { pattern: /^new worker: ([\d.]+) ms per task$/, unit: 'ms' },
+        'kept worker': { pattern: /^kept worker: ([\d.]+) ms per task$/, unit: 'ms' },
+      },
+      hint: 'A worker has its own heap, its own globals, its own event loop, its own modules. Somebody must build all that.',
+      why: [
+        {
+          value: 'new worker',
+          text: 'Mostly the start: an engine, a Node, this file loaded. For tasks that take seconds it does not matter. These take nothing.',
+        },
+        { value: 'kept worker', text: 'Two messages and two threads waking up. That is why a pool keeps its workers.' },
+      ],
+      misconceptions: [
+        { when: chose('shorter'), say: 'The kept worker has its start behind it. A new one always has it before it.' },
+        { when: chose('little'), say: 'One more thread in C is cheap. One more JavaScript engine is not.' },
+      ],
+    },
+    {
+      id: 'worker-memory',
+      title: 'What ten workers weigh',
+      file: 'worker-memory.mts',
+      teaches:
+        'Every worker has its own heap and its own Node, about 10 MB before it has done anything: a worker per request has no upper limit.',
+      prediction: number({
+        ask: 'By about how many MB does the process grow with ten workers that do nothing?',
+        value: 'grown',
+        tolerance: { factor: 2 },
+      }),
+      contract: measured(value('grown', '>=', 25), value('grown', '<=', 400)),
+      values: { grown: { pattern: /^ten idle workers: (\d+) MB$/, unit: 'MB' } },
+      hint: 'More than a stack, less than a process. What does each of them need of its own?',
+      why: [
+        {
+          value: 'grown',
+          text: 'About 10 MB each, with nothing loaded but Node itself. Two hundred requests with a worker each would be 2 GB, and two hundred threads fighting for the processors. So: a pool, as large as the machine has processors.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: answered('<', 20),
+          say: 'That would be fine for threads that share a heap. Each of these brings its own engine, heap and Node.',
+        },
+        {
+          when: answered('>', 250),
+          say: 'A child process costs that much. A worker shares the code of Node, which is loaded only once.',
+        },
+        {
+          when: all(answered('>=', 20), answered('<=', 250)),
+          say: 'The right size. How much exactly depends on the system and the version of Node.',
+        },
+      ],
+    },
+    {
+      id: 'tiny-tasks',
+      title: 'Two thousand letters',
+      file: 'tiny-tasks.mts',
+      teaches:
+        'For tiny tasks the letter costs more than the work, even to a worker that is there: do them yourself, or send many in one message.',
+      prediction: choice({
+        ask: '2,000 squares, computed here, and by a waiting worker with one message for each. How long does the worker take, compared with here?',
+        choices: [
+          {
+            id: 'less',
+            text: 'Less: there are two threads now',
+            holds: value('one by one', '<', { value: 'here' }),
+            why: 'Main waits for each answer before the next question, so only one of the two ever works.',
+          },
+          {
+            id: 'bit',
+            text: 'A bit more, up to five times',
+            holds: all(value('one by one', '>=', { value: 'here' }), value('one by one', '<', { value: 'here', times: 5 })),
+            why: 'A square takes some nanoseconds. A message there and back: clone, wake a thread, clone, wake the other one: about a tenth of a ms.',
+          },
+          {
+            id: 'far-more',
+            text: 'Far more, hundreds of times',
+            holds: value('one by one', '>=', { value: 'here', times: 5 }),
+            why: 'Each letter costs about a tenth of a ms, and the work in it next to nothing. All in one message, and it is bearable, though still no gain.',
+          },
+        ],
+      }),
+      contract: measured(
+        value('one by one', '>=', { value: 'here', times: 5 }),
+        value('one by one', '>=', { value: 'in one go', times: 2 }),
+      ),
+      values: {
+        here: { pattern: /^here: ([\d.]+) ms$/, unit: 'ms' },
+        'one by one': { pattern: /^one by one: ([\d.]+) ms$/, unit: 'ms' },
+        'in one go': { pattern: /^in one go: ([\d.]+) ms$/, unit: 'ms' },
+      },
+      hint: 'What happens on the way to the worker and back, and how much of that is multiplying?',
+      why: [
+        { value: 'here', text: 'A loop over 2,000 numbers, nothing else.' },
+        { value: 'one by one', text: '4,000 messages, and 4,000 times a thread is woken up.' },
+        { value: 'in one go', text: 'The same numbers in two messages. Only the clone of a list is left.' },
+      ],
+      misconceptions: [
+        { when: chose('less'), say: 'Parallel means that both work at the same time. Here one waits whenever the other works.' },
+        { when: chose('bit'), say: 'A message is quick for a human. For a processor a tenth of a ms is half an eternity.' },
+      ],
+    },
+    {
+      id: 'copy-cost',
+      title: 'The letter is the work',
+      file: 'copy-cost.mts',
+      teaches: 'A large object graph is cloned on the thread that sends it: posting it can block main for longer than the work would have.',
+      prediction: choice({
+        ask: 'Adding up 200,000 orders takes main a few ms. How long is main blocked by `postMessage(orders)` alone?',
+        choices: [
+          {
+            id: 'nothing',
+            text: 'Hardly at all: the list is only handed over',
+            holds: value('postMessage', '<', { value: 'total', times: 0.5 }),
+            why: 'Objects cannot be handed over, only buffers can. Objects are cloned.',
+          },
+          {
+            id: 'same',
+            text: 'About as long as the adding up',
+            holds: all(
+              value('postMessage', '>=', { value: 'total', times: 0.5 }),
+              value('postMessage', '<', { value: 'total', times: 1.5 }),
+            ),
+            why: 'The clone visits every object and writes down every property with its name. The sum only reads one number of each.',
+          },
+          {
+            id: 'longer',
+            text: 'Much longer than the adding up',
+            holds: value('postMessage', '>=', { value: 'total', times: 1.5 }),
+            why: 'Every object is taken apart and written down, on main, before `postMessage` returns. The worker then builds all of it again.',
+          },
+        ],
+      }),
+      contract: measured(value('postMessage', '>=', { value: 'total', times: 1.5 })),
+      values: {
+        total: { pattern: /^total on main: ([\d.]+) ms$/, unit: 'ms', label: 'total on main' },
+        postMessage: { pattern: /^postMessage alone: ([\d.]+) ms$/, unit: 'ms', label: 'postMessage alone' },
+        answer: { pattern: /^then the answer: ([\d.]+) ms$/, unit: 'ms', label: 'then the answer' },
+      },
+      hint: 'Between two heaps lies a border. How does an object get across, and on whose time?',
+      why: [
+        { value: 'total', text: 'The work itself, on the spot.' },
+        { value: 'postMessage', text: 'Main is blocked while the list is being cloned. The worker was meant to keep main free.' },
+        {
+          value: 'answer',
+          text: 'The worker builds 200,000 new objects, and adds up. Numbers in a typed array could have been moved; better still, let the worker read the data itself.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('nothing'),
+          say: 'In languages where threads share a heap, that is so. Here each heap is its own, and a graph of objects must be copied piece by piece.',
+        },
+        { when: chose('same'), say: 'Copying an object is far more work than reading one number of it.' },
+      ],
+    },
+    {
+      id: 'waiting',
+      title: 'Ten workers who wait',
+      file: 'waiting.mts',
+      teaches: 'Waiting needs no thread: ten requests at once are as quick on main as with ten workers, which only add their start.',
+      prediction: choice({
+        ask: 'A server takes 200 ms for each answer. Ten requests from main, all at once, and ten workers with one request each: how long does it take?',
+        choices: [
+          {
+            id: 'ten-times',
+            text: 'About 2,000 ms on main, about 200 ms with workers: one thread makes one request at a time',
+            holds: oneByOne,
+            why: 'One thread can have thousands of requests on their way. It only starts them; the system does the waiting.',
+          },
+          {
+            id: 'workers-win',
+            text: 'The workers are clearly quicker, though not ten times',
+            holds: all(not(oneByOne), workersWin),
+            why: 'There is nothing they could do in parallel: everybody waits for the server, and waiting takes no processor.',
+          },
+          {
+            id: 'no-gain',
+            text: 'About 200 ms on main, and no less with workers',
+            holds: all(not(oneByOne), not(workersWin)),
+            why: 'Ten requests wait side by side on one thread. The workers wait just as long, after each of them has been started.',
+          },
+        ],
+      }),
+      contract: measured(value('on main', '>=', 180), not(oneByOne), not(workersWin)),
+      values: {
+        'on main': { pattern: /^on main: (\d+) ms$/, unit: 'ms' },
+        'ten workers': { pattern: /^ten workers: (\d+) ms$/, unit: 'ms' },
+      },
+      hint: 'What does a thread do while an answer is on its way?',
+      why: [
+        { value: 'on main', text: 'All ten were asked at once, and all ten answers came after 200 ms.' },
+        {
+          value: 'ten workers',
+          text: 'The same 200 ms, after ten engines were booted. With fewer processors than workers they even queue up for that.',
+        },
+      ],
+      misconceptions: [
+        { when: chose('ten-times'), say: 'That is how servers with a thread per request work. Node was made because it need not be so.' },
+        { when: chose('workers-win'), say: 'Workers add processors. Nobody here was short of one.' },
+      ],
+    },
+    {
+      id: 'form-field',
+      title: 'The operations that never happen',
+      file: 'form-field.mts',
+      teaches: 'A text field of a form is a string, even if it looks like an object: parse it and check it before it goes to a worker.',
+      prediction: choice({
+        ask: 'An upload form sends its wishes as JSON in the field `operations`. What does the server do?',
+        choices: [
+          {
+            id: 'width',
+            text: 'It prints `width 10`, then `200 OK`',
+            holds: printed('width 10'),
+            why: 'Nobody called `JSON.parse`. A multipart form knows files and text, nothing else.',
+          },
+          {
+            id: 'nothing',
+            text: 'It prints `no resize asked for`, then `200 OK`',
+            holds: printed('no resize asked for'),
+            why: '`operations` is a string, and a string has no property `resize`: undefined, no error. The user gets an unchanged image and a 200.',
+          },
+          {
+            id: 'crash',
+            text: 'A TypeError: a string has no `resize`',
+            holds: never('200 OK'),
+            why: 'Reading an unknown property of a string is just undefined. A TypeError comes only if the field is missing altogether.',
+          },
+        ],
+      }),
+      contract: exact(all(lineAt(1, 'no resize asked for'), lineAt(2, '200 OK'))),
+      hint: 'The browser sends bytes with borders between the fields. What type can a text field have when it arrives?',
+      why: [
+        {
+          line: 'no resize asked for',
+          text: 'The text `{"resize":{"width":10}}` has no property `resize`. The type `any` kept TypeScript from saying so. Multer and every other parser give you the same string.',
+        },
+        { line: '200 OK', text: 'And nobody notices. Parse it, check it, answer 400 if it is wrong, and only then bother a worker.' },
+      ],
+      misconceptions: [
+        { when: chose('width'), say: 'It would be an object after `express.json()`, for a body that is JSON. A form is not.' },
+        { when: chose('crash'), say: 'Worse than a crash: it goes on in silence.' },
+      ],
+    },
+    {
+      id: 'same-name',
+      title: 'A name for every result',
+      file: 'same-name.mts',
+      teaches: '`Date.now()` is the same for everybody who asks within one millisecond, so it makes no names for files; `randomUUID` does.',
+      prediction: choice({
+        ask: '1,000 requests, one right after the other, name their result `processed-${Date.now()}.jpg`. How many different names are there?',
+        choices: [
+          {
+            id: 'thousand',
+            text: '1,000: time never stands still',
+            holds: value('by clock', '=', 1000),
+            why: 'It does, for a whole millisecond at a time, and a processor does a lot in one.',
+          },
+          {
+            id: 'some-collide',
+            text: 'Between 500 and 999: now and then two collide',
+            holds: all(value('by clock', '>', 500), value('by clock', '<', 1000)),
+            why: 'The other way round: nearly all of them collide, because a thousand names are made within a few ms.',
+          },
+          {
+            id: 'few',
+            text: 'Fewer than 500',
+            holds: value('by clock', '<=', 500),
+            why: 'As many names as milliseconds have passed, a handful. Everybody else overwrites somebody, or gets the image of a stranger.',
+          },
+        ],
+      }),
+      contract: measured(value('by clock', '<=', 500), value('by chance', '=', 1000)),
+      values: {
+        'by clock': { pattern: /^Date\.now\(\): (\d+) names$/, label: 'Date.now()' },
+        'by chance': { pattern: /^randomUUID\(\): (\d+) names$/, label: 'randomUUID()' },
+      },
+      hint: 'How many ms does a loop of 1,000 rounds take?',
+      why: [
+        {
+          value: 'by clock',
+          text: 'The loop took a few ms, and that is how many names there are. With several workers at once it is no better: they look at the same clock.',
+        },
+        { value: 'by chance', text: '122 random bits each: no two alike, whoever makes them, in whichever thread.' },
+      ],
+      misconceptions: [
+        {
+          when: chose('thousand'),
+          say: 'Two users in the same millisecond, and one of them gets the picture of the other. It is rare enough to pass every test.',
+        },
+        { when: chose('some-collide'), say: 'Seldom in quiet hours, often under load: the kind of bug that comes when you need it least.' },
+      ],
+    },
+    {
+      id: 'grey-png',
+      title: 'A photo turns grey',
+      file: 'grey-png.mts',
+      teaches: 'Image work in pure JavaScript belongs into a worker: the picture is the same, and main stays awake.',
+      prediction: choice({
+        ask: 'A PNG is decoded, turned grey and encoded with pngjs, which is pure JavaScript: on main, then in a worker. What is different?',
+        choices: [
+          {
+            id: 'nothing',
+            text: 'Nothing: main is held up as long, since it waits for the answer',
+            holds: all(not(mainIsFree), printed('in a worker: pixel 100 100 100')),
+            why: '`await` is not blocking. While main waits for the message its loop runs on.',
+          },
+          {
+            id: 'responsive',
+            text: 'The same grey pixel, and main is hardly held up by the second one',
+            holds: all(mainIsFree, printed('in a worker: pixel 100 100 100')),
+            why: 'The file goes over as bytes, the work is done there, and bytes come back. Main only writes a letter.',
+          },
+          {
+            id: 'broken',
+            text: 'The second picture is broken: pixels cannot be sent to a worker',
+            holds: never('in a worker: pixel 100 100 100'),
+            why: 'Bytes are the best thing to send. They arrive as Uint8Array; `Buffer.from` makes a Buffer of them, which pngjs wants.',
+          },
+        ],
+      }),
+      contract: measured(mainIsFree, printed('on main: pixel 100 100 100'), printed('in a worker: pixel 100 100 100')),
+      values: {
+        'on main': { pattern: /^on main: (\d+) ms$/, unit: 'ms' },
+        'in a worker': { pattern: /^in a worker: (\d+) ms$/, unit: 'ms' },
+      },
+      needs: { packages: ['pngjs'] },
+      hint: 'The numbers in ms are the longest gap in the event loop of main, not the time until the picture is ready.',
+      why: [
+        { line: 'on main: pixel 100 100 100', text: 'The mean of 200, 100 and 0, three times: grey.' },
+        {
+          line: 'in a worker: pixel 100 100 100',
+          text: 'The same picture. It took a little longer, because the worker had to start and load pngjs.',
+        },
+        { value: 'on main', text: 'Decode, grey, encode: all of it on main, and meanwhile no request is answered.' },
+        { value: 'in a worker', text: 'The longest gap on main, 10 when all is well. The file was cloned, which is quick for bytes.' },
+      ],
+      misconceptions: [
+        { when: chose('nothing'), say: 'Waiting for an event costs main nothing. Computing does.' },
+        { when: chose('broken'), say: 'Binary data is what the structured clone does best. Only the class Buffer gets lost on the way.' },
+      ],
+    },
+    {
+      id: 'sharp-alone',
+      title: 'A library with threads of its own',
+      file: 'sharp-alone.mts',
+      teaches: 'sharp does its work in threads of its own: call it from main and limit how many run, a worker adds nothing.',
+      prediction: choice({
+        ask: 'Many articles put sharp into a worker. Here main calls it itself, three times at once. How long is main held up?',
+        choices: [
+          {
+            id: 'whole-time',
+            text: 'About as long as sharp works',
+            holds: value('late', '>', { value: 'took', times: 0.8 }),
+            why: 'sharp is no JavaScript. The pixels are worked on by libvips, a C library, in other threads.',
+          },
+          {
+            id: 'one-third',
+            text: 'About as long as one of the three takes: main does one, the pool two',
+            holds: all(value('late', '>', { value: 'took', times: 0.5 }), value('late', '<=', { value: 'took', times: 0.8 })),
+            why: 'Main does none of them. It hands all three over and is free.',
+          },
+          {
+            id: 'hardly',
+            text: 'Far less than half of that time: sharp works elsewhere',
+            holds: value('late', '<=', { value: 'took', times: 0.5 }),
+            why: 'Each call takes a thread of Node’s pool, and libvips uses more threads of its own. Main only gets the result.',
+          },
+        ],
+      }),
+      contract: measured(value('late', '<=', { value: 'took', times: 0.5 })),
+      values: {
+        took: { pattern: /^sharp worked for (\d+) ms$/, unit: 'ms', label: 'sharp' },
+        late: { pattern: /^main was late by (\d+) ms$/, unit: 'ms', label: 'main' },
+      },
+      needs: { packages: ['sharp'] },
+      hint: 'The functions of sharp return promises. Is there something behind them besides JavaScript?',
+      why: [
+        { value: 'took', text: 'Decode, turn, shrink, grey, encode, three times: real work, in native threads.' },
+        {
+          value: 'late',
+          text: 'The longest gap in the event loop of main, 10 when all is well. A worker around sharp would cost its start and 10 MB, and change nothing here.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('whole-time'),
+          say: 'Before you build a worker, measure: `monitorEventLoopDelay` tells you whether main is held up at all.',
+        },
+        {
+          when: chose('one-third'),
+          say: 'Main never does the work of the pool, not even when all its threads are busy. Then jobs queue up.',
+        },
+      ],
+    },
+  ],
+  questions: [
+    {
+      id: 'what-for',
+      ask: 'Which of these jobs is one for a worker thread?',
+      choices: [
+        {
+          id: 'layout',
+          text: 'Solving a timetable in plain JavaScript, which takes two seconds',
+          right: true,
+          why: 'Long, pure JavaScript, little data in and out: on main it would hold up everybody for two seconds.',
+        },
+        {
+          id: 'queries',
+          text: 'Twenty database queries at once',
+          why: 'Waiting needs no thread. `Promise.all` on main has all twenty under way.',
+        },
+        {
+          id: 'gzip',
+          text: '`zlib.gzip` of a large file',
+          why: 'The asynchronous form is C code and runs in Node’s thread pool already.',
+        },
+        {
+          id: 'square',
+          text: 'One multiplication for each of 10,000 requests per second',
+          why: 'The message to the worker costs thousands of times as much as the multiplication.',
+        },
+      ],
+      see: { demo: 'waiting' },
+    },
+    {
+      id: 'both-in-one',
+      ask: 'An article shows main and worker in one listing, and you save it as one file. What happens on main?',
+      code: "const worker = new Worker('./app.js', { workerData: { num: 20 } })\nworker.on('message', console.log)\n\nconst result = fibonacci(workerData.num)\nparentPort.postMessage(result)",
+      choices: [
+        {
+          id: 'null',
+          text: 'A TypeError: `workerData` is null there',
+          right: true,
+          why: 'On main both `workerData` and `parentPort` are null. One file for both jobs must ask `isMainThread`.',
+        },
+        {
+          id: 'twice',
+          text: 'It computes twice, once in each thread',
+          why: 'That was perhaps the idea. But the number was passed to the worker, not to main.',
+        },
+        {
+          id: 'twenty',
+          text: '`workerData.num` is 20, since the line above says so',
+          why: 'The option fills the `workerData` of the new thread. Each thread has its own.',
+        },
+        {
+          id: 'undefined',
+          text: '`fibonacci(undefined)` runs and returns undefined',
+          why: 'For that `workerData` would have to be an object. It is null, and null has no properties at all.',
+        },
+      ],
+      see: { demo: 'whose-data' },
+    },
+    {
+      id: 'settle-always',
+      ask: 'You wrap a worker in a promise. Which listener makes sure that the promise is settled on every ending?',
+      choices: [
+        {
+          id: 'exit-always',
+          text: "`worker.on('exit', () => reject(new Error('no answer')))`",
+          right: true,
+          why: '`exit` is the one event that always comes, and it comes last. After an answer the late `reject` has no effect.',
+        },
+        {
+          id: 'exit-nonzero',
+          text: "`worker.on('exit', (code) => { if (code !== 0) reject(new Error()) })`",
+          why: 'A worker that ends with 0 and without a message leaves the promise pending for ever.',
+        },
+        {
+          id: 'error',
+          text: "`worker.on('error', reject)`",
+          why: '`process.exit()` and `terminate()` make no `error` event.',
+        },
+        {
+          id: 'message',
+          text: "`worker.on('message', resolve)`",
+          why: 'It settles the promise only if a message comes.',
+        },
+      ],
+      see: { demo: 'no-message' },
+    },
+    {
+      id: 'process-exit',
+      ask: 'A function called in a worker runs `process.exit(1)`. What ends?',
+      choices: [
+        {
+          id: 'worker',
+          text: 'The worker, with `exit` code 1 and without an `error` event',
+          right: true,
+          why: 'In a worker `process.exit` stops that thread only. Only a listener for `exit` hears of it.',
+        },
+        {
+          id: 'process',
+          text: 'The whole process',
+          why: 'That is so on the main thread, and then it takes all workers with it.',
+        },
+        {
+          id: 'error',
+          text: 'The worker, with an `error` event first',
+          why: '`error` is for what is thrown and not caught. Leaving is not throwing.',
+        },
+        {
+          id: 'throws',
+          text: 'Nothing: it throws ERR_WORKER_UNSUPPORTED_OPERATION',
+          why: '`process.chdir` does that, since it would concern all threads. `process.exit` has a meaning of its own in a worker.',
+        },
+      ],
+      see: { demo: 'four-endings' },
+    },
+    {
+      id: 'class-instance',
+      ask: 'You post an instance of your class `Money`, with the method `format()`. What does the worker get?',
+      choices: [
+        {
+          id: 'plain',
+          text: 'A plain object with its fields, without `format`',
+          right: true,
+          why: 'The structured clone copies data and forgets the class.',
+        },
+        {
+          id: 'instance',
+          text: 'An instance of `Money`, if the worker imports the class, too',
+          why: 'The classes of two threads are two different things, even from one file. The clone does not look for them.',
+        },
+        {
+          id: 'error',
+          text: 'Nothing: DataCloneError, because of the method',
+          why: 'The method sits on the prototype, and that is not looked at. A function as a field of its own would throw.',
+        },
+        {
+          id: 'same',
+          text: 'The same object: threads share memory',
+          why: 'Objects belong to one heap. Only the bytes of SharedArrayBuffers are shared.',
+        },
+      ],
+      see: { demo: 'what-arrives' },
+    },
+    {
+      id: 'hundred-megabytes',
+      ask: 'A worker has made 100 MB of pixels in a Uint8Array with a buffer of its own. It needs them no more. The best way to main?',
+      choices: [
+        {
+          id: 'transfer',
+          text: '`parentPort.postMessage(pixels, [pixels.buffer])`',
+          right: true,
+          why: 'The buffer changes hands without a copy.',
+        },
+        {
+          id: 'clone',
+          text: '`parentPort.postMessage(pixels)`',
+          why: 'It works, and copies 100 MB: time in the worker, and twice the memory for a while.',
+        },
+        {
+          id: 'json',
+          text: '`parentPort.postMessage(JSON.stringify([...pixels]))`',
+          why: 'A text of more than 300 MB, made, copied and parsed. JSON is never needed between threads.',
+        },
+        {
+          id: 'global',
+          text: '`globalThis.pixels = pixels`, and a short message',
+          why: 'The worker has its own `globalThis`. Main would find nothing there.',
+        },
+      ],
+      see: { demo: 'move-or-copy' },
+    },
+    {
+      id: 'load-and-store',
+      ask: 'Several threads count with this line. Is the total right?',
+      code: 'Atomics.store(cells, 0, Atomics.load(cells, 0) + 1)',
+      choices: [
+        {
+          id: 'lost',
+          text: 'Not always: two threads can load the same number',
+          right: true,
+          why: 'Two atomic steps are not one. `Atomics.add(cells, 0, 1)` is.',
+        },
+        {
+          id: 'safe',
+          text: 'Yes: everything is done with `Atomics`',
+          why: 'Each call is safe by itself. Between the two another thread may write.',
+        },
+        {
+          id: 'torn',
+          text: 'Not always: a half-written number could be read',
+          why: 'That is exactly what `Atomics.load` and `store` do prevent.',
+        },
+        {
+          id: 'single',
+          text: 'Yes: JavaScript is single-threaded',
+          why: 'Each thread runs one thing at a time. Here are several threads, and one memory.',
+        },
+      ],
+      see: { demo: 'slow-motion' },
+    },
+    {
+      id: 'wait-on-main',
+      ask: 'The main thread of a server calls `Atomics.wait(cell, 0, 0)` to wait for a worker. What is the trouble?',
+      choices: [
+        {
+          id: 'frozen',
+          text: 'No request is served until the worker rings',
+          right: true,
+          why: 'The thread sleeps, and its event loop with it. Use a message, or `Atomics.waitAsync`.',
+        },
+        {
+          id: 'throws',
+          text: 'It throws: the main thread may not wait',
+          why: 'In browsers. Node allows it.',
+        },
+        {
+          id: 'worker-too',
+          text: 'The worker sleeps, too, so nobody can ring',
+          why: 'Only the calling thread sleeps. The worker has its own.',
+        },
+        {
+          id: 'spins',
+          text: 'It uses a whole processor while it waits',
+          why: 'It really sleeps. A `while` loop with `Atomics.load` would use one.',
+        },
+      ],
+      see: { demo: 'sleeping-main' },
+    },
+    {
+      id: 'real-pool-sign',
+      ask: 'How do you tell a worker pool from something that only limits the number of workers?',
+      choices: [
+        {
+          id: 'few-new',
+          text: 'After 1,000 tasks it has called `new Worker` only a few times',
+          right: true,
+          why: 'A pool starts its workers once, and again only when one has died. Each serves many tasks.',
+        },
+        {
+          id: 'queue',
+          text: 'It has a queue',
+          why: 'The other one has a queue, too. What is taken out of it decides: a task for a worker, or a worker for a task.',
+        },
+        {
+          id: 'terminate',
+          text: 'It calls `terminate()` after each task, so that nothing leaks',
+          why: 'Then the next task needs a new worker, and pays for its start.',
+        },
+        {
+          id: 'limit',
+          text: 'There are never more than `poolSize` workers',
+          why: 'True of both.',
+        },
+      ],
+      see: { demo: 'so-called-pool' },
+    },
+    {
+      id: 'how-many',
+      ask: 'A server does heavy computing in a worker pool. A good size to start with?',
+      choices: [
+        {
+          id: 'cores',
+          text: 'About `os.availableParallelism()`, perhaps one fewer, for main',
+          right: true,
+          why: 'More computing threads than processors only take turns, and each costs 10 MB.',
+        },
+        {
+          id: 'requests',
+          text: 'As many as there are requests at once',
+          why: 'That is a worker per request: no upper limit for memory, and all of them slow.',
+        },
+        {
+          id: 'four',
+          text: 'Four, as `UV_THREADPOOL_SIZE` says',
+          why: 'That is another pool: the one for files, dns.lookup, crypto and zlib. It knows nothing of your workers.',
+        },
+        {
+          id: 'hundred',
+          text: '100, since threads are cheap',
+          why: 'A hundred engines with a heap each: about a GB, and a hundred threads competing for a few processors.',
+        },
+      ],
+      see: { demo: 'worker-memory' },
+    },
+    {
+      id: 'slower-with-worker',
+      ask: 'You moved `JSON.parse` of a 50 MB text into a kept worker, which posts the object back. Main is blocked no less than before. Why?',
+      choices: [
+        {
+          id: 'clone-back',
+          text: 'The object is cloned, and main has to build it again from the clone',
+          right: true,
+          why: 'Reading a clone of that size is work like parsing, and it is done on main. Let the worker do the rest, too, and send only the result.',
+        },
+        {
+          id: 'start',
+          text: 'Starting a worker takes that long',
+          why: 'The worker is kept. And starting it takes tens of ms.',
+        },
+        {
+          id: 'main-waits',
+          text: 'Main waits for the message and does nothing else meanwhile',
+          why: 'Waiting for an event blocks nobody.',
+        },
+        {
+          id: 'lock',
+          text: 'JSON.parse locks the heap of both threads',
+          why: 'There is no common heap, and no such lock.',
+        },
+      ],
+      see: { demo: 'copy-cost' },
+    },
+    {
+      id: 'cut-off',
+      ask: 'A task in a worker may take two seconds at most. It is a plain loop without an `await`. How do you stop it?',
+      choices: [
+        {
+          id: 'terminate',
+          text: '`worker.terminate()` from main, and a new worker in its place',
+          right: true,
+          why: 'It works wherever the thread is. What the task had begun stays half done.',
+        },
+        {
+          id: 'message',
+          text: "`worker.postMessage('stop')`",
+          why: 'The message waits in the letter box. The worker looks into it only when its loop is over.',
+        },
+        {
+          id: 'race',
+          text: '`Promise.race` with a timer',
+          why: 'It stops the waiting, not the work. The worker computes on, and its slot stays busy.',
+        },
+        {
+          id: 'timer',
+          text: 'A `setTimeout` in the worker which throws',
+          why: 'The timer needs the event loop of the worker, and the loop in your code does not let go.',
+        },
+      ],
+      see: { demo: 'terminate' },
+    },
+    {
+      id: 'why-not-sharp',
+      ask: 'Every upload starts a worker which calls sharp once and ends. What do you gain if main calls sharp itself?',
+      choices: [
+        {
+          id: 'start-saved',
+          text: 'The start and the memory of a worker per upload; main is held up no more than before',
+          right: true,
+          why: 'The pixels are worked on in native threads either way. Limit how many run at once, and check the wishes before you start.',
+        },
+        {
+          id: 'nothing',
+          text: 'Nothing: then main does the resizing',
+          why: 'sharp hands the work to libvips, outside JavaScript, whichever thread calls it.',
+        },
+        {
+          id: 'order',
+          text: 'The images become ready in the order of the uploads',
+          why: 'Asynchronous calls finish when they finish, from whichever thread.',
+        },
+        {
+          id: 'sync',
+          text: 'You may call it without `await`',
+          why: 'The result is there later in any case. That it comes later is what keeps main free.',
+        },
+      ],
+      see: { demo: 'sharp-alone' },
+    },
+    {
+      id: 'thread-or-process',
+      ask: 'What does a child process give you that a worker thread does not?',
+      choices: [
+        {
+          id: 'isolation',
+          text: 'If it crashes in native code, your process lives on',
+          right: true,
+          why: 'Threads share one process. A segmentation fault or an abort in a native module ends all of them.',
+        },
+        {
+          id: 'loop',
+          text: 'An event loop of its own',
+          why: 'A worker has that, too.',
+        },
+        {
+          id: 'globals',
+          text: 'Globals of its own',
+          why: 'A worker has those, too, and its own modules and heap.',
+        },
+        {
+          id: 'sharing',
+          text: 'Shared memory by SharedArrayBuffer',
+          why: 'The other way round: threads of one process can share it, processes of Node cannot.',
+        },
+      ],
+      see: { section: 'Explanation' },
+    },
+  ],
+})

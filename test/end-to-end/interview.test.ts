@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -179,4 +179,41 @@ test('where there is only ASCII, the drawing is in ASCII', async () => {
   expect(stdout).toContain('As a drawing:')
   expect(stdout).toMatch(/\+-+\+/)
   expect(stdout).not.toMatch(/[\u2500-\u257F]/)
+})
+
+/** A pack of one lesson without demos, whose interview is loaded by this code. */
+function makePack(name: string, load: string): string {
+  const pack = join(folder, name)
+  mkdirSync(join(pack, 'greeting'), { recursive: true })
+  const sections = ['Explanation', 'Analogy', 'Key ideas', 'Common but wrong', 'Recap', 'Read more']
+  const prose = sections.map((title) => `## ${title}\n\nText.\n`).join('\n')
+  writeFileSync(join(pack, 'greeting', 'lesson.md'), `${prose}\n\`\`\`diagram loop\n─▶\n\`\`\`\n`)
+  const card =
+    "id: 'greeting', title: 'Greeting', summary: 'Hello.', minutes: 1, demos: 0, load: async () => ({ default: { demos: [], questions: [] } })"
+  writeFileSync(
+    join(pack, 'index.mjs'),
+    `export default { name: 'mine', format: 1, lessons: [{ ${card}, interview: { questions: 1, load: async () => { ${load} } } }] }\n`,
+  )
+  return pack
+}
+const question = {
+  id: 'why',
+  ask: 'Why?',
+  difficulty: 1,
+  rubric: ['a', 'b', 'c'].map((id) => ({ id, point: id, section: 'Recap' })),
+  followUps: [{ ask: 'And?', answer: 'So.' }],
+  diagram: 'loop',
+}
+const returning = (more: object): string => `return { default: [${JSON.stringify({ ...question, ...more })}] }`
+
+test.each([
+  ['good', returning({}), []],
+  ['no-demo', returning({ prove: 'gone' }), ['prove-unknown']],
+  ['no-drawing', returning({ diagram: 'lop' }), ['diagram-unknown']],
+  ['broken', "throw new Error('no')", ['interview-does-not-load']],
+])('check looks at the interview of a pack: %s', async (name, load, rules) => {
+  const { stdout, code } = await runCli(['check', makePack(name, load), '--json'])
+  const { problems } = JSON.parse(stdout) as { problems: readonly { rule: string }[] }
+  expect(problems.map(({ rule }) => rule)).toEqual(rules)
+  expect(code).toBe(rules.length === 0 ? 0 : 1)
 })

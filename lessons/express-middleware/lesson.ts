@@ -462,7 +462,7 @@ export default defineLesson({
         'When the last layer of a router calls `next()`, the app goes on in a later turn: the ways back are over before the next layer runs.',
       prediction: order(),
       contract: exact(all(before('terminal: out', 'entrance: out'), before('entrance: out', 'gate'))),
-      hint: 'Inside one list `next()` calls the next function directly. At the end of a router’s list, Express takes a breath with `setImmediate`.',
+      hint: 'Inside one list `next()` calls the next function directly. From one list to another, Express takes a breath first.',
       why: [
         { line: 'entrance: in', text: 'The first layer of the app.' },
         { line: 'terminal: in', text: 'The router is the second layer. Its first (and last) function runs on the same stack.' },

@@ -72,7 +72,8 @@ async function useMenu(room: Room, first: Learned): Promise<void> {
     if ('action' in reply) return
     const entry = loaded.pack.lessons.find(({ id }) => id === reply.value)
     try {
-      if (entry === undefined) await review(room)
+      if (reply.value === interviewId) await interview(room, learned)
+      else if (entry === undefined) await review(room)
       else await takeLesson(room, entry, learned)
     } catch (error) {
       // One lesson that does not load must not take the menu along.
@@ -97,15 +98,19 @@ function menuOptions({ pack }: LoadedPack, learned: Learned, now: Date): readonl
     note: `${stateOf(entry, progress, due[entry.id] ?? 0)} ${entry.summary}`,
   }))
   const count = pack.lessons.reduce((sum, { id }) => sum + (due[id] ?? 0), 0)
-  if (count === 0) return lessons
-  return [
-    { id: reviewId, text: 'Review', note: `${count} card${count === 1 ? '' : 's'} due: what you learned, before you forget it.` },
-    ...lessons,
-  ]
+  const review = {
+    id: reviewId,
+    text: 'Review',
+    note: `${count} card${count === 1 ? '' : 's'} due: what you learned, before you forget it.`,
+  }
+  const interview = { id: interviewId, text: 'Interview', note: 'Questions as they are asked at one, and what a good answer says.' }
+  const asks = pack.lessons.some((entry) => entry.interview !== undefined)
+  return [...(count > 0 ? [review] : []), ...lessons, ...(asks ? [interview] : [])]
 }
 
-/** No lesson's id: a folder's name has no colon. */
+/** No lessons' ids: a folder's name has no colon. */
 const reviewId = ':review'
+const interviewId = ':interview'
 
 function stateOf(entry: LessonEntry, progress: LessonProgress, due: number): string {
   const predicted = Object.keys(progress.demos).length
@@ -126,6 +131,12 @@ function stateOf(entry: LessonEntry, progress: LessonProgress, due: number): str
 async function review({ context, terminal, progress, loaded }: Room): Promise<void> {
   const { takeReview } = await import('../steps/review.ts')
   await takeReview({ context, terminal, progress, loaded, limit: dailyLimit, seed: context.seed() })
+}
+
+async function interview({ context, terminal, progress, loaded }: Room, learned: Learned): Promise<void> {
+  const { loadInterviews } = await import('../steps/interview/load-interviews.ts')
+  const { takeInterview } = await import('../steps/interview/take-interview.ts')
+  await takeInterview({ context, terminal, progress, loaded, clock: false }, {}, await loadInterviews(loaded.pack.lessons), learned)
 }
 
 async function takeLesson(room: Room, entry: LessonEntry, learned: Learned): Promise<void> {

@@ -3,7 +3,7 @@ import { current, currentTurn } from './hooks.ts'
 import { flushIfDue, line, row } from './journal.ts'
 import { applyTo, define, executionAsyncId, nodeFs, now } from './node.ts'
 import { typeOf } from './resources.ts'
-import { outputSite, refillBudget } from './sites.ts'
+import { outputSite, refillBudget, writing } from './sites.ts'
 
 /** So many writes are told, each up to its first characters, up to a sum. */
 const mostOutputs = 10_000
@@ -15,15 +15,17 @@ let textLeft = mostText
 /** A standard stream is writing: what it calls is not counted once more. */
 let inStream = false
 
-function record(fd: 1 | 2, chunk: unknown, skip: Function): void {
+/** Tells of an output; returns the number of its place. */
+function record(fd: 1 | 2, chunk: unknown, skip: Function): number {
   const ms = now()
   if (printed.outputs >= mostOutputs || textLeft <= 0) {
     printed.dropped++
-    return
+    return 0
   }
   const number = printed.outputs++
   const id = executionAsyncId()
-  row(rowKinds.out + typeOf(id) * 16, id, number, current.depth, ms, outputSite(skip), currentTurn(), false, true)
+  const site = outputSite(skip)
+  row(rowKinds.out + typeOf(id) * 16, id, number, current.depth, ms, site, currentTurn(), false, true)
   const whole = textOf(chunk)
   const text = whole.length > mostCharacters ? whole.slice(0, mostCharacters) : whole
   textLeft -= text.length
@@ -32,6 +34,7 @@ function record(fd: 1 | 2, chunk: unknown, skip: Function): void {
   line({ k: 'out', i: number, fd, text, ...(text === whole ? {} : { cut: true }), ...(exiting ? { exiting } : {}) })
   refillBudget()
   flushIfDue(ms)
+  return site
 }
 
 function textOf(chunk: unknown): string {
@@ -59,12 +62,14 @@ function watchStream(name: 'stdout' | 'stderr', fd: 1 | 2): void {
         const { write } = {
           write(this: unknown, ...args: unknown[]): unknown {
             const outer = inStream
-            if (args[0] !== null && args[0] !== undefined) record(fd, args[0], write)
+            const outerSite = writing.site
+            if (args[0] !== null && args[0] !== undefined) writing.site = record(fd, args[0], write)
             inStream = true
             try {
               return applyTo(original, this, args)
             } finally {
               inStream = outer
+              writing.site = outerSite
             }
           },
         }

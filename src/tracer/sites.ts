@@ -54,8 +54,12 @@ const frameOf = (site: NodeJS.CallSite): Frame => [
 const nameOf = (site: NodeJS.CallSite): string => `${site.getFunctionName() ?? ''}@${site.getFileName() ?? ''}`
 const position = (site: NodeJS.CallSite): number => (site as unknown as { getPosition(): number }).getPosition()
 
+/** The place of the output that is under way: what a stream schedules to write it has that place, below zero. */
+export const writing = { site: 0 }
+
 /** The number of the place that schedules something; 0: none, or no longer looked at. */
 export function scheduleSite(skip: Function, limit: number): number {
+  if (writing.site !== 0) return -writing.site
   if (budget <= 0 || allowed <= 0) return 0
   budget--
   allowed--

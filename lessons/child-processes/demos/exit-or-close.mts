@@ -15,5 +15,8 @@ if (role === 'dishwasher') {
   const cook = spawn(node, [self, 'cook'])
   cook.stdout.on('data', (text) => console.log(`data: ${text}`.trim()))
   cook.on('exit', (code) => console.log(`exit: ${code}`))
-  cook.on('close', (code) => console.log(`close: ${code}`))
+  cook.on('close', (code) => {
+    console.log(`close: ${code}`)
+    setTimeout(() => {}, 200) // the dishwasher walks home
+  })
 }

@@ -12,5 +12,8 @@ if (process.argv[2] === 'cook') {
   })
   // When the shell is gone, Node closes our end of stdin.
   shell.on('exit', (_, signal) => console.log(`exit: ${signal}`))
-  shell.on('close', () => console.log('close'))
+  shell.on('close', () => {
+    console.log('close')
+    setTimeout(() => {}, 200) // the cook walks home
+  })
 }

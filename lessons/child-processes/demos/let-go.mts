@@ -17,5 +17,7 @@ if (role === 'cook') {
   process.on('exit', () => console.log('shop: closed'))
 } else {
   const shop = spawnSync(node, [self, 'shop'], { encoding: 'utf8' })
-  console.log(`${shop.stdout.trim()}\nstreet: quiet`)
+  console.log(shop.stdout.trim())
+  // Who lets go of a pipe still needs a moment to be gone.
+  setTimeout(() => console.log('street: quiet'), 200)
 }

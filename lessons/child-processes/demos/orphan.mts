@@ -20,4 +20,5 @@ if (role === 'cook') {
     boss.kill('SIGKILL')
   })
   boss.on('exit', (_, signal) => console.log(`boss: ${signal}`))
+  boss.on('close', () => setTimeout(() => {}, 200)) // all walk home
 }

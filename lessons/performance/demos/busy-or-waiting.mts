@@ -1,4 +1,4 @@
-import { performance } from 'node:perf_hooks'
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { setImmediate as nextLap } from 'node:timers/promises'
 
@@ -6,19 +6,23 @@ function compute(ms: number) {
   const end = performance.now() + ms
   while (performance.now() < end);
 }
-async function measure(name: string, work: () => unknown) {
-  const before = performance.eventLoopUtilization()
+async function measure(name: string, work: () => Promise<unknown>) {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  await sleep(20)
+  const start = performance.eventLoopUtilization()
   await work()
-  await nextLap()
-  const { utilization } = performance.eventLoopUtilization(before)
-  console.log(`${name}: ${(utilization * 100).toFixed()} % busy`)
+  const { utilization } = performance.eventLoopUtilization(start)
+  await sleep(20)
+  delay.disable()
+  console.log(`${name}: busy ${(utilization * 100).toFixed()} %`)
+  console.log(`${name}: longest wait ${(delay.max / 1e6).toFixed()} ms`)
 }
 
-await sleep(1)
-await measure('waiting', () => sleep(300))
-await measure('one long piece', () => compute(300))
-await measure('60 short pieces', async () => {
-  for (let i = 0; i < 60; i++) {
+await measure('asleep', () => sleep(400))
+await measure('one piece', async () => compute(400))
+await measure('80 pieces', async () => {
+  for (let i = 0; i < 80; i++) {
     compute(5)
     await nextLap()
   }

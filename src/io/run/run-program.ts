@@ -18,6 +18,8 @@ export interface Program {
   /** Absolute path of the JavaScript file, or of a TypeScript file where this Node strips types itself. */
   readonly file: string
   readonly args?: readonly string[]
+  /** Options of node itself. Only a trace has any: everything else runs as the bare file. */
+  readonly nodeArgs?: readonly string[]
   /** Where it runs; a fresh temporary folder when left out. */
   readonly cwd?: string
   /** Variables on top of the cleaned environment. */
@@ -51,7 +53,7 @@ export interface ProgramRun extends Run {
  * What keeps it from running is a value, status `not-run`; throws only for bugs, ours or of `onOutput`.
  */
 export async function runProgram(program: Program, options: RunOptions = {}): Promise<ProgramRun> {
-  const command: Command = [options.nodePath ?? process.execPath, program.file, ...(program.args ?? [])]
+  const command: Command = [options.nodePath ?? process.execPath, ...(program.nodeArgs ?? []), program.file, ...(program.args ?? [])]
   if (options.signal?.aborted === true) return notRun(command, 'interrupted')
   let folder: OwnedFolder | undefined
   try {

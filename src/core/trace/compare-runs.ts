@@ -1,0 +1,82 @@
+import { maskLines, outputLines } from '../grade/output-lines.ts'
+import type { Mask } from '../lesson.ts'
+import type { Run } from '../run.ts'
+import type { Comparison } from './trace.ts'
+
+export interface Compared {
+  readonly faithful: boolean
+  readonly comparison: Comparison
+  /** Which of the traced runs to show. */
+  readonly shown: number
+}
+
+/** Holds traced runs against plain ones: what was printed and how it ended. */
+export function compareRuns(plain: readonly Run[], traced: readonly Run[], masks: readonly Mask[]): Compared {
+  const exact = compareBy((run) => keyOf(run, masks), plain, traced)
+  if (exact.match >= 0) return conclude(exact, plain, traced, true)
+  const shapes = compareBy((run) => keyOf(run, masks).replaceAll(/\d+(\.\d+)?/g, '#'), plain, traced)
+  // Numbers that differ from one plain run to the next (times, ids) are allowed to differ in the traced one.
+  if (shapes.match >= 0 && exact.plainKinds > shapes.plainKinds) return conclude(shapes, plain, traced, true)
+  return conclude(exact, plain, traced, false)
+}
+
+/** Whether a traced run shows what one of the plain runs showed. */
+export function isSame(plain: Run, traced: Run, masks: readonly Mask[]): boolean {
+  return compareBy((run) => keyOf(run, masks), [plain], [traced]).match >= 0
+}
+
+interface Counted {
+  readonly outcomes: Comparison['outcomes']
+  readonly match: number
+  readonly plainKinds: number
+}
+
+function compareBy(key: (run: Run) => string, plain: readonly Run[], traced: readonly Run[]): Counted {
+  const cut = [...plain, ...traced].some(isCut)
+  const keys = cut ? agreeingKeys(key) : key
+  const counts = new Map<string, { stdout: string; plain: number; traced: number }>()
+  const count = (run: Run, way: 'plain' | 'traced'): void => {
+    const found = counts.get(keys(run)) ?? { stdout: run.stdout, plain: 0, traced: 0 }
+    found[way]++
+    counts.set(keys(run), found)
+  }
+  plain.forEach((run) => count(run, 'plain'))
+  traced.forEach((run) => count(run, 'traced'))
+  const outcomes = [...counts.values()].sort((one, other) => other.plain + other.traced - one.plain - one.traced)
+  const match = traced.findIndex((run) => (counts.get(keys(run))?.plain ?? 0) > 0)
+  return { outcomes, match, plainKinds: outcomes.filter((outcome) => outcome.plain > 0).length }
+}
+
+const isCut = (run: Run): boolean => run.status === 'timed-out' || run.status === 'output-limit'
+
+/** Runs that were cut off print more or less of the same: the shortest says how much can be compared. */
+function agreeingKeys(key: (run: Run) => string): (run: Run) => string {
+  const known: string[] = []
+  return (run) => {
+    const text = key(run)
+    const found = known.find((one) => one.startsWith(text) || text.startsWith(one))
+    if (found === undefined) known.push(text)
+    return found ?? text
+  }
+}
+
+function keyOf(run: Run, masks: readonly Mask[]): string {
+  const output = maskLines(outputLines(run.stdout), masks).join('\n')
+  return isCut(run) ? `${run.status}\n${output}` : `${run.exitCode ?? run.signal ?? ''}\n${output}`
+}
+
+function conclude({ outcomes, match, plainKinds }: Counted, plain: readonly Run[], traced: readonly Run[], faithful: boolean): Compared {
+  const tracedKinds = outcomes.filter((outcome) => outcome.traced > 0).length
+  const varies = plainKinds > 1 || (tracedKinds > 1 && faithful)
+  return { faithful, shown: Math.max(0, match), comparison: { outcomes, varies, said: say() } }
+
+  function say(): string {
+    const runs = (list: readonly Run[]): string => `${list.length} ${list.length === 1 ? 'run' : 'runs'}`
+    if (!faithful)
+      return `The traced run printed what plain node did not print in ${runs(plain)}: tracing has changed this program, or its output differs every time. Take the order shown here as one that can happen, not as plain node's.`
+    if (!varies) return plain.length === 1 ? 'Plain node printed the same.' : `Plain node printed the same, in all of ${runs(plain)}.`
+    const [top] = outcomes
+    const share = (count: number, of: number): string => `${Math.round((100 * count) / Math.max(1, of))} %`
+    return `What it prints varies from run to run: ${plainKinds} outcomes in ${runs(plain)} of plain node, ${tracedKinds} in ${runs(traced)} traced. The most frequent came in ${share(top?.plain ?? 0, plain.length)} of the plain and ${share(top?.traced ?? 0, traced.length)} of the traced runs.`
+  }
+}

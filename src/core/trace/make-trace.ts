@@ -1,0 +1,159 @@
+import { causesOf, placeOfFrame, type NameFile } from './causes.ts'
+import { modelLane, type LaneModel, type Output } from './lane-model.ts'
+import { orderOf, type Order } from './order.ts'
+import type { LaneRecord } from './parse-lane.ts'
+import { queuesAt, waitingIn } from './pending.ts'
+import { isModuleBody, phaseOfOutput } from './phase-of.ts'
+import { longPlace, sayWhy } from './say-why.ts'
+import type { Lane, Phase, Place, Step, Trace } from './trace.ts'
+
+/** Queues are told for so many steps. */
+const mostQueues = 500
+
+export interface TraceOptions {
+  readonly nameFile: NameFile
+  /** What `nameFile` calls the traced file. */
+  readonly file: string
+}
+
+/** An output and all that is said of where it was printed. */
+interface Placed {
+  readonly lane: LaneModel
+  readonly id: string
+  readonly output: Output
+  readonly phase: Phase
+  /** Milliseconds since 1970. */
+  readonly time: number
+}
+
+/** The lanes and steps of a traced run. `rootPid` is the process that was started. */
+export function makeTrace(
+  records: readonly LaneRecord[],
+  rootPid: number | undefined,
+  options: TraceOptions,
+): Pick<Trace, 'lanes' | 'steps'> {
+  const sorted = records.toSorted((one, other) => one.meta.timeOrigin - other.meta.timeOrigin)
+  const isRoot = ({ meta }: LaneRecord): boolean => meta.main && meta.pid === (rootPid ?? sorted[0]?.meta.pid)
+  const lanes = [...sorted.filter(isRoot), ...sorted.filter((record) => !isRoot(record))]
+  const models = lanes.map(modelLane)
+  const threads = new Map<number, number>()
+  for (const { meta } of lanes) threads.set(meta.pid, (threads.get(meta.pid) ?? 0) + 1)
+  const placed = models
+    .flatMap((lane) => placeOutputs(lane, (threads.get(lane.record.meta.pid) ?? 0) > 1))
+    .sort((one, other) => one.time - other.time)
+  const turns = new Map(models.map((lane) => [lane, firstTurn(placed.filter((one) => one.lane === lane))]))
+  const steps: Step[] = []
+  const lineCount = { stdout: 0, stderr: 0 }
+  const atLineStart = { stdout: true, stderr: true }
+  const waiting = new Map<LaneModel, ReturnType<typeof waitingIn>>()
+  for (const [index, one] of placed.entries()) {
+    const previous = placed[index - 1]
+    const common = describe(one, turns.get(one.lane) ?? 0, placed[0]?.time ?? 0, options)
+    const order: Order | undefined = previous === undefined ? undefined : orderBetween(previous, one)
+    const { stream } = common
+    for (const [part, text] of linesIn(one.output.line.text).entries()) {
+      const line = atLineStart[stream] ? ++lineCount[stream] : null
+      atLineStart[stream] = text.endsWith('\n') && one.output.line.cut !== true
+      const known = waiting.get(one.lane) ?? waitingIn(one.lane, options.nameFile)
+      waiting.set(one.lane, known)
+      steps.push({
+        n: steps.length + 1,
+        ...common,
+        line,
+        text: text.replace(/\r?\n$/, ''),
+        orderGuaranteed: part > 0 ? true : (order?.guaranteed ?? null),
+        orderWhy: part > 0 ? 'written at once' : (order?.why ?? 'the first line'),
+        ...(steps.length < mostQueues ? { queues: queuesAt(known, one.output.at) } : {}),
+      })
+    }
+  }
+  return { lanes: models.map((lane) => describeLane(lane, isRoot(lane.record))), steps }
+}
+
+function placeOutputs(lane: LaneModel, hasThreads: boolean): readonly Placed[] {
+  const { meta } = lane.record
+  return (
+    lane.outputs
+      // What a worker prints passes through the main thread: its own lane has told of it.
+      .filter(({ site, callback }) => !(hasThreads && meta.main && site === undefined && callback?.type === 'MESSAGEPORT'))
+      .map((output) => ({ lane, id: laneId(lane), output, phase: phaseOfOutput(output), time: meta.timeOrigin + output.ms }))
+  )
+}
+
+/** Node 20 uses a few turns to load an ES module: the program's first line is in turn 0. */
+function firstTurn(placed: readonly Placed[]): number {
+  return placed.find(({ phase, output }) => phase === 'main' && output.site !== undefined)?.output.root.turn ?? 0
+}
+
+type Common = Omit<Step, 'n' | 'line' | 'text' | 'orderGuaranteed' | 'orderWhy' | 'queues'>
+
+function describe({ lane, id, output, phase, time }: Placed, turn0: number, start: number, { nameFile, file }: TraceOptions): Common {
+  const { callback, site, line, root } = output
+  const isBody = isModuleBody(output)
+  const cause = phase === 'main' || phase === 'exit' || phase === 'beforeExit' ? [] : causesOf(lane, output, nameFile)
+  const resource = phase === 'main' ? (isBody && callback !== undefined ? 'module' : null) : (callback?.type ?? null)
+  const late = phase === 'timers' && callback !== undefined ? lateness(callback) : undefined
+  const stack = (site?.frames ?? []).map((frame) => ({ name: frame[0], ...placeOfFrame(frame, nameFile) }))
+  const own = stack.find((frame) => !frame.file.startsWith('node_modules')) ?? stack[0]
+  const at: Place | null = own === undefined ? null : { file: own.file, line: own.line, column: own.column }
+  const drained = phase === 'nextTick' || phase === 'microtask' ? afterWhat(lane, output, { nameFile, file }) : undefined
+  const step = { phase, cause, resource, ...(late === undefined ? {} : { lateMs: late }) }
+  return {
+    lane: id,
+    stream: line.fd === 1 ? 'stdout' : 'stderr',
+    ms: Math.round((time - start) * 1000) / 1000,
+    turn: Math.max(0, root.turn - turn0),
+    ...step,
+    why: sayWhy(step, longPlace(file)),
+    at,
+    stack,
+    ...(drained === undefined ? {} : { after: drained }),
+    ...(line.cut === true ? { cut: true } : {}),
+  }
+}
+
+function lateness(callback: NonNullable<Output['callback']>): number | undefined {
+  const { scheduled, previous } = callback
+  if (scheduled === undefined) return undefined
+  const late = callback.ms - (previous?.ms ?? scheduled.ms) - scheduled.delay
+  return Math.max(0, Math.round(late * 1000) / 1000)
+}
+
+/** The callback after which the queue was drained. */
+function afterWhat(lane: LaneModel, { root, callback }: Output, { nameFile, file }: TraceOptions): string {
+  if (root === lane.main || root.turn === -1) return 'the main script'
+  if (root === callback) return 'something inside Node or V8'
+  const cause = root.scheduled?.site === undefined ? undefined : causesOf(lane, { callback: root, id: root.id } as Output, nameFile)[0]
+  if (cause !== undefined) return `the ${cause.api} callback of ${longPlace(file)(cause)}`
+  const kinds: Readonly<Record<string, string>> = {
+    timers: 'a timer',
+    check: 'an immediate',
+    poll: 'an I/O callback',
+    close: 'a close callback',
+  }
+  return kinds[root.phase] ?? 'a callback'
+}
+
+function orderBetween(one: Placed, other: Placed): Order {
+  if (one.lane === other.lane) return orderOf(one.lane, one.output, other.output, { from: one.phase, to: other.phase })
+  const processes = one.lane.record.meta.pid !== other.lane.record.meta.pid
+  return { guaranteed: false, why: `two ${processes ? 'processes' : 'threads'} run side by side` }
+}
+
+/** `a\nb\n` → `a\n`, `b\n`; a text without a line end is a part of a line. */
+const linesIn = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? ['']
+
+const laneId = ({ record: { meta } }: LaneModel): string => `${meta.pid}-${meta.threadId}`
+
+function describeLane(lane: LaneModel, isRoot: boolean): Lane {
+  const { meta, exit } = lane.record
+  return {
+    id: laneId(lane),
+    kind: isRoot ? 'main' : meta.main ? 'process' : 'worker',
+    pid: meta.pid,
+    threadId: meta.threadId,
+    complete: exit !== undefined,
+    dropped: exit?.dropped ?? 0,
+    droppedOutputs: exit?.droppedOutputs ?? 0,
+  }
+}

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Mask } from '../core/lesson.ts'
+import type { Run, RunLimits } from '../core/run.ts'
+import { compareRuns, isSame } from '../core/trace/compare-runs.ts'
+import { makeTrace } from '../core/trace/make-trace.ts'
+import type { LaneRecord } from '../core/trace/parse-lane.ts'
+import type { Trace } from '../core/trace/trace.ts'
+import { openOwnedFolder } from '../io/run/folder/run-folder.ts'
+import type { PreparedProgram } from '../io/run/prepare-program.ts'
+import type { Program } from '../io/run/run-program.ts'
+import { readLanes, setUpTracer } from '../io/trace/trace-folder.ts'
+
+export interface Traceable {
+  /** What was asked for: `lesson/demo`, or a path. */
+  readonly target: string
+  readonly prepared: PreparedProgram
+  /** The file the learner knows. */
+  readonly path: string
+  readonly masks: readonly Mask[]
+  readonly node: string
+  /** Runs a program once, as everything is run. */
+  readonly run: (program: Program, limits: Partial<RunLimits>) => Promise<Run>
+}
+
+export interface TraceRunOptions {
+  /** Runs each way. Without it: as many as it takes to tell whether they agree, at most five. */
+  readonly times?: number | undefined
+  readonly onProgress?: (plain: number, traced: number) => void
+}
+
+/** A trace, or why the program could not be run. */
+export type Traced = { readonly trace: Trace; readonly run: Run } | { readonly notRun: string }
+
+const mostTraced = 3
+const mostPlain = 5
+/** A program that was stopped for running too long would be stopped once more. */
+const endlessMs = 3000
+
+/** Runs a program plainly, then traced, and holds one against the other. */
+export async function traceRun(traceable: Traceable, { times, onProgress }: TraceRunOptions = {}): Promise<Traced> {
+  const { masks, prepared, run } = traceable
+  const plain: Run[] = []
+  const traced: { readonly run: Run; readonly lanes: readonly LaneRecord[] }[] = []
+  const tell = (): void => onProgress?.(plain.length, traced.length)
+  const runPlain = async (): Promise<Run> => {
+    tell()
+    const result = await run(prepared.program, {})
+    plain.push(result)
+    return result
+  }
+  const first = await runPlain()
+  if (first.status === 'not-run') return { notRun: first.reason ?? 'it could not be run' }
+  const endless = first.status === 'timed-out'
+  const options = {
+    writeThrough: endless || first.signal !== null || first.status === 'output-limit',
+    limits: endless ? { timeMs: endlessMs } : {},
+  }
+  const agrees = (): boolean => traced.some((one) => plain.some((other) => isSame(other, one.run, masks)))
+  for (;;) {
+    tell()
+    const one = await runTraced(traceable, options)
+    if (one.run.status === 'not-run') return { notRun: one.run.reason ?? 'it could not be run' }
+    traced.push(one)
+    if (times === undefined ? agrees() || traced.length === mostTraced || endless : traced.length === times) break
+    if (times !== undefined) await runPlain()
+  }
+  while (times === undefined && !agrees() && !endless && plain.length < mostPlain) {
+    if ((await runPlain()).status === 'not-run') return { notRun: plain.at(-1)?.reason ?? 'it could not be run' }
+  }
+  const compared = compareRuns(
+    plain,
+    traced.map((one) => one.run),
+    masks,
+  )
+  const shown = traced[compared.shown]
+  if (shown === undefined) throw new Error('no traced run to show')
+  const file = basename(traceable.path)
+  const { lanes, steps } = makeTrace(shown.lanes, undefined, { file, nameFile: fileNamer(traceable) })
+  return { run: shown.run, trace: { ...describe(traceable, shown.run, file, { lanes, steps }), ...compared } }
+}
+
+async function runTraced(
+  { prepared: { program }, run }: Traceable,
+  { writeThrough, limits }: { readonly writeThrough: boolean; readonly limits: Partial<RunLimits> },
+): Promise<{ readonly run: Run; readonly lanes: readonly LaneRecord[] }> {
+  const folder = openOwnedFolder('program')
+  try {
+    const nodeArgs = await setUpTracer(folder.path, { writeThrough })
+    const result = await run({ ...program, nodeArgs }, limits)
+    return { run: result, lanes: readLanes(folder.path) }
+  } finally {
+    await folder.remove()
+  }
+}
+
+type Told = Omit<Trace, 'faithful' | 'comparison'>
+
+function describe({ target, prepared, node }: Traceable, run: Run, file: string, { lanes, steps }: Pick<Trace, 'lanes' | 'steps'>): Told {
+  const told = (stream: 'stdout' | 'stderr'): number => steps.filter((step) => step.stream === stream && step.line !== null).length
+  const count = (text: string): number => text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0)
+  const cut = run.status === 'timed-out' || run.status === 'output-limit'
+  const reason = run.reason ?? (lanes[0]?.complete === false ? 'it ended without saying so' : undefined)
+  return {
+    target,
+    file,
+    node,
+    module: prepared.module === 'module' ? 'module' : 'commonjs',
+    exit: { code: run.exitCode, signal: run.signal, cut: cut || lanes[0]?.complete === false, ...(reason === undefined ? {} : { reason }) },
+    lanes,
+    steps,
+    outside: { stdout: Math.max(0, count(run.stdout) - told('stdout')), stderr: Math.max(0, count(run.stderr) - told('stderr')) },
+  }
+}
+
+/** Names files as the learner knows them, though a stripped copy was run. */
+function fileNamer({ prepared, path }: Traceable): (file: string) => string {
+  const { file: running } = prepared.program
+  const names = new Map<string, string>()
+  const nameOf = (url: string): string => {
+    const file = url.startsWith('file:') ? fileURLToPath(url) : url
+    if (file === running) return basename(path)
+    const packages = file.split('\\').join('/').lastIndexOf('/node_modules/')
+    if (packages >= 0) return file.slice(packages + 1)
+    const beside = relative(dirname(running), file)
+    if (beside.startsWith('..')) return file
+    const source = beside.replace(/js$/, 'ts')
+    return existsSync(join(dirname(path), source)) ? source : beside
+  }
+  return (url) => {
+    const known = names.get(url) ?? nameOf(url)
+    names.set(url, known)
+    return known
+  }
+}

@@ -27,8 +27,8 @@ import {
 
 const mainIsFree: Condition = value('in a worker', '<=', { value: 'on main', times: 0.6 })
 const poolIsUsed: Condition = value('pbkdf2', '<=', { value: 'pbkdf2Sync', times: 0.6 })
-const workersWin: Condition = value('ten workers', '<', { value: 'on main', times: 0.8 })
-const oneByOne: Condition = value('on main', '>=', 1600)
+const workersWin: Condition = value('five workers', '<', { value: 'on main', times: 0.8 })
+const oneByOne: Condition = value('on main', '>=', 800)
 
 export default defineLesson({
   demos: [
@@ -1303,12 +1303,12 @@ export default defineLesson({
     },
     {
       id: 'tiny-tasks',
-      title: 'Two thousand letters',
+      title: 'Six thousand letters',
       file: 'tiny-tasks.mts',
       teaches:
         'For tiny tasks the letter costs more than the work, even to a worker that is there: do them yourself, or send many in one message.',
       prediction: choice({
-        ask: '2,000 squares, computed here, and by a waiting worker with one message for each. How long does the worker take, compared with here?',
+        ask: '6,000 squares, computed here, and by a waiting worker with one message for each. How long does the worker take, compared with here?',
         choices: [
           {
             id: 'less',
@@ -1318,20 +1318,20 @@ export default defineLesson({
           },
           {
             id: 'bit',
-            text: 'A bit more, up to five times',
-            holds: all(value('one by one', '>=', { value: 'here' }), value('one by one', '<', { value: 'here', times: 5 })),
+            text: 'A bit more, at most twice as long',
+            holds: all(value('one by one', '>=', { value: 'here' }), value('one by one', '<', { value: 'here', times: 2 })),
             why: 'A square takes some nanoseconds. A message there and back: clone, wake a thread, clone, wake the other one: about a tenth of a ms.',
           },
           {
             id: 'far-more',
             text: 'Far more, hundreds of times',
-            holds: value('one by one', '>=', { value: 'here', times: 5 }),
+            holds: value('one by one', '>=', { value: 'here', times: 2 }),
             why: 'Each letter costs about a tenth of a ms, and the work in it next to nothing. All in one message, and it is bearable, though still no gain.',
           },
         ],
       }),
       contract: measured(
-        value('one by one', '>=', { value: 'here', times: 5 }),
+        value('one by one', '>=', { value: 'here', times: 2 }),
         value('one by one', '>=', { value: 'in one go', times: 2 }),
       ),
       values: {
@@ -1341,8 +1341,8 @@ export default defineLesson({
       },
       hint: 'What happens on the way to the worker and back, and how much of that is multiplying?',
       why: [
-        { value: 'here', text: 'A loop over 2,000 numbers, nothing else.' },
-        { value: 'one by one', text: '4,000 messages, and 4,000 times a thread is woken up.' },
+        { value: 'here', text: 'A loop over 6,000 numbers, nothing else.' },
+        { value: 'one by one', text: '12,000 messages, and for each of them a thread is woken up.' },
         { value: 'in one go', text: 'The same numbers in two messages. Only the clone of a list is left.' },
       ],
       misconceptions: [
@@ -1406,21 +1406,21 @@ export default defineLesson({
     },
     {
       id: 'waiting',
-      title: 'Ten workers who wait',
+      title: 'Five workers who wait',
       file: 'waiting.mts',
-      teaches: 'Waiting needs no thread: ten requests at once are as quick on main as with ten workers, which only add their start.',
+      teaches: 'Waiting needs no thread: five requests at once are as quick on main as with five workers, which only add their start.',
       prediction: choice({
-        ask: 'A server takes 200 ms for each answer. Ten requests from main, all at once, and ten workers with one request each: how long does it take?',
+        ask: 'A server takes 200 ms for each answer. Five requests from main, all at once, and five workers with one request each: how long does it take?',
         choices: [
           {
-            id: 'ten-times',
-            text: 'About 2,000 ms on main, about 200 ms with workers: one thread makes one request at a time',
+            id: 'five-times',
+            text: 'About 1,000 ms on main, about 200 ms with workers: one thread makes one request at a time',
             holds: oneByOne,
             why: 'One thread can have thousands of requests on their way. It only starts them; the system does the waiting.',
           },
           {
             id: 'workers-win',
-            text: 'The workers are clearly quicker, though not ten times',
+            text: 'The workers are clearly quicker, though not five times',
             holds: all(not(oneByOne), workersWin),
             why: 'There is nothing they could do in parallel: everybody waits for the server, and waiting takes no processor.',
           },
@@ -1428,25 +1428,25 @@ export default defineLesson({
             id: 'no-gain',
             text: 'About 200 ms on main, and no less with workers',
             holds: all(not(oneByOne), not(workersWin)),
-            why: 'Ten requests wait side by side on one thread. The workers wait just as long, after each of them has been started.',
+            why: 'Five requests wait side by side on one thread. The workers wait just as long, after each of them has been started.',
           },
         ],
       }),
       contract: measured(value('on main', '>=', 180), not(oneByOne), not(workersWin)),
       values: {
         'on main': { pattern: /^on main: (\d+) ms$/, unit: 'ms' },
-        'ten workers': { pattern: /^ten workers: (\d+) ms$/, unit: 'ms' },
+        'five workers': { pattern: /^five workers: (\d+) ms$/, unit: 'ms' },
       },
       hint: 'What does a thread do while an answer is on its way?',
       why: [
-        { value: 'on main', text: 'All ten were asked at once, and all ten answers came after 200 ms.' },
+        { value: 'on main', text: 'All five were asked at once, and all five answers came after 200 ms.' },
         {
-          value: 'ten workers',
-          text: 'The same 200 ms, after ten engines were booted. With fewer processors than workers they even queue up for that.',
+          value: 'five workers',
+          text: 'The same 200 ms, after five engines were booted. With fewer processors than workers they even queue up for that.',
         },
       ],
       misconceptions: [
-        { when: chose('ten-times'), say: 'That is how servers with a thread per request work. Node was made because it need not be so.' },
+        { when: chose('five-times'), say: 'That is how servers with a thread per request work. Node was made because it need not be so.' },
         { when: chose('workers-win'), say: 'Workers add processors. Nobody here was short of one.' },
       ],
     },

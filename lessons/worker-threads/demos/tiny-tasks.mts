@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 
 const square = (n: number) => n * n
-const numbers = Array.from({ length: 2000 }, (_, index) => index)
+const numbers = Array.from({ length: 6000 }, (_, index) => index)
 
 async function time(name: string, job: () => unknown): Promise<void> {
   const start = performance.now()

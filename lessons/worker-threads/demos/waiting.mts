@@ -11,7 +11,7 @@ function ask(port: number): Promise<unknown> {
 }
 async function time(name: string, job: () => Promise<unknown>) {
   const start = performance.now()
-  await Promise.all(Array.from({ length: 10 }, job))
+  await Promise.all(Array.from({ length: 5 }, job))
   console.log(`${name}: ${Math.round(performance.now() - start)} ms`)
 }
 
@@ -22,7 +22,7 @@ if (isMainThread) {
   await once(server.listen(0), 'listening')
   const { port } = server.address() as { port: number }
   await time('on main', () => ask(port))
-  await time('ten workers', () => {
+  await time('five workers', () => {
     const file = new URL(import.meta.url)
     return once(new Worker(file, { workerData: port }), 'exit')
   })

@@ -1,18 +1,25 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { execa } from 'execa'
-import { loadPack } from '../src/io/packs.ts'
+import { outputLines } from '../src/core/grade/output-lines.ts'
+import { readValues } from '../src/core/grade/evidence.ts'
+import { loadPack, openLesson, type LoadedLesson } from '../src/io/packs.ts'
 import { installNodes } from './nodes.ts'
 
 /**
- * Runs every demo many times on every supported Node and writes what came out, as counts, to lessons/OBSERVED.md. Takes hours; one lesson at
- * a time can be done anew, the others keep their rows.
- *   tsx scripts/observe.ts [--times 50] [--only event-loop]
+ * Runs every demo many times on every supported Node and writes what came out, as counts, to lessons/OBSERVED.md, and the numbers of those that
+ * measure to test/fixtures/measured-values.json, from which a test computes their margins. Takes hours; one lesson at a time can be done anew,
+ * the others keep what they have.
+ *   tsx scripts/observe.ts [--times 50] [--only event-loop] [--under-load]
  */
-const { values } = parseArgs({ options: { times: { type: 'string', default: '50' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { times: { type: 'string', default: '50' }, only: { type: 'string' }, 'under-load': { type: 'boolean', default: false } },
+})
 const root = resolve(import.meta.dirname, '..')
 const file = join(root, 'lessons/OBSERVED.md')
+const valuesFile = join(root, 'test/fixtures/measured-values.json')
 
 interface Checked {
   readonly node: string
@@ -27,12 +34,16 @@ interface Checked {
 }
 
 const nodes = await installNodes()
-const { pack } = await loadPack(join(root, 'lessons'))
+const loaded = await loadPack(join(root, 'lessons'))
+const { pack } = loaded
+const measured = JSON.parse(await readFile(valuesFile, 'utf8').catch(() => '{}')) as Record<string, Record<string, number[]>>
 const sections = await knownSections()
-for (const { id, title } of pack.lessons.filter((lesson) => values.only === undefined || lesson.id === values.only)) {
+for (const entry of pack.lessons.filter((lesson) => values.only === undefined || lesson.id === values.only)) {
+  const { id, title } = entry
+  const lesson = await openLesson(loaded, entry)
   const checked: Checked[] = []
   for (const node of nodes) {
-    const args = ['check', '--json', '--times', values.times, '--only', `${id}/`]
+    const args = ['check', '--json', '--times', values.times, '--only', `${id}/`, ...(values['under-load'] ? ['--under-load'] : [])]
     const { stdout } = await execa(node, [join(root, 'dist/bin/node-concepts.cjs'), ...args], { cwd: root, reject: false })
     const result = JSON.parse(stdout) as Checked
     checked.push(result)
@@ -40,6 +51,21 @@ for (const { id, title } of pack.lessons.filter((lesson) => values.only === unde
   }
   sections.set(id, section(title, checked))
   await writeFile(file, page())
+  keepValues(lesson, checked)
+  await writeFile(valuesFile, `${JSON.stringify(measured)}\n`)
+}
+
+/** The numbers of every run on every Node, side by side: the n-th of each name belong together. */
+function keepValues(lesson: LoadedLesson, checked: readonly Checked[]): void {
+  for (const demo of lesson.demos.filter(({ values: named, contract }) => named !== undefined && contract.kind === 'measured')) {
+    const id = `${lesson.entry.id}/${demo.id}`
+    const outcomes = checked.flatMap(({ demos }) => demos.find((one) => one.id === id)?.outcomes ?? [])
+    const runs = outcomes.flatMap(({ stdout, count }) =>
+      Array.from({ length: count }, () => readValues(outputLines(stdout), demo.values ?? {})),
+    )
+    const whole = runs.filter((run) => Object.keys(demo.values ?? {}).every((name) => run[name] !== undefined))
+    measured[id] = Object.fromEntries(Object.keys(demo.values ?? {}).map((name) => [name, whole.map((run) => run[name] ?? Number.NaN)]))
+  }
 }
 
 /** What was observed before: by lesson, so that one can be done anew. */
@@ -69,7 +95,7 @@ function section(title: string, checked: readonly Checked[]): string {
   const rows = ids.map((id) => `| ${id.split('/')[1] ?? id} | ${contract(id)} | ${checked.map((one) => cell(one, id)).join(' | ')} |`)
   return `## ${title}
 
-${new Date().toISOString().slice(0, 10)}, ${values.times} runs each, Linux.
+${new Date().toISOString().slice(0, 10)}, ${values.times} runs each, Linux, ${availableParallelism()} cores${values['under-load'] ? ', the others busy' : ''}.
 
 | demo | contract | ${checked.map(({ node }) => node).join(' | ')} |
 |---|---|${checked.map(() => '---').join('|')}|

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { transformSync } from 'amaro'
 import { execa } from 'execa'
+import { buildTracer } from './build-tracer.ts'
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown'
 
 /**
@@ -43,6 +44,7 @@ await bundle({ 'node-concepts': join(root, 'bin/node-concepts.ts') }, join(out, 
 await bundle({ index: join(root, 'lessons/index.ts') }, join(out, 'lessons'))
 await bundleApi()
 await copyLessons()
+await writeTracer()
 await writeLicences()
 
 async function bundle(input: Record<string, string>, folder: string, extra: OutputOptions = {}): Promise<void> {
@@ -97,6 +99,14 @@ async function bundleApi(): Promise<void> {
   await build.write({ dir: out, format: 'esm', entryFileNames: '[name].mjs' })
   await build.close()
   await execa('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, preferLocal: true })
+}
+
+/** The preload of `trace`, and what its page is made of. */
+async function writeTracer(): Promise<void> {
+  const folder = join(out, 'trace')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'preload.cjs'), await buildTracer())
+  for (const name of ['page.js', 'page.css']) await cp(join(root, 'src/core/view/trace-page', name), join(folder, name))
 }
 
 /** Prose and demos keep their places, so that dist/lessons/<id> looks like lessons/<id>. */

@@ -124,6 +124,18 @@ function buildProgram(context: Context, done: (exitCode: number) => void): Comma
     .action(async (options: { questions?: number; lesson?: string; clock?: boolean; seed?: number; json?: boolean }) =>
       done(await (await import('./commands/interview.ts')).interview(options, world())),
     )
+  command('trace', 'where in the event loop each line of a real run was printed, and why then', 'trace event-loop/race --step')
+    .argument('<target>', 'lesson/demo, or the path of a .mts, .cts, .ts, .mjs, .cjs or .js file')
+    .argument('[args...]', 'after --: what a file of your own is given')
+    .option('--step', 'walk through it, and say before each line what runs next')
+    .option('--list', 'sentences instead of lanes; also the form without a terminal')
+    .option('--html <file>', 'write a page that needs nothing else')
+    .addOption(times)
+    .addOption(json)
+    .action(
+      async (target: string, args: string[], options: { step?: boolean; list?: boolean; html?: string; times?: number; json?: boolean }) =>
+        done(await (await import('./commands/trace.ts')).trace({ target, args, ...options }, world())),
+    )
   command('check', 'for authors: every rule a lesson can break, and every demo run for real', 'check ./my-pack --times 20')
     .argument('[pack]', "the pack's folder; the built-in lessons when left out")
     .addOption(new Option('--times <n>', 'run each demo so many times').argParser(wholeNumber(1, 1000)).default(3))

@@ -3,14 +3,14 @@ import type { LessonEntry } from '../core/lesson.ts'
 import { lessonIn, type Learned } from '../core/learned.ts'
 import { loadPack, openLesson, type LoadedPack } from '../io/packs.ts'
 import { printJson } from '../steps/json.ts'
-import { openLearnersProgress, readLearned } from '../steps/open-progress.ts'
+import { openLearnersProgress } from '../steps/open-progress.ts'
 
 const marks = { new: ' ', started: '…', done: '✔' } as const
 
 /** The lessons with progress marks. Only `--json` opens the lessons themselves. */
 export async function list({ json = false }: { readonly json?: boolean }, context: Context): Promise<number> {
   const loaded = await loadPack(context.lessonsFolder)
-  const { learned, notices } = await readLearned(openLearnersProgress(context))
+  const { learned, notices } = await openLearnersProgress(context).read()
   for (const notice of notices) context.stderr.write(`${notice}\n`)
   if (json) {
     const lessons = await Promise.all(loaded.pack.lessons.map((entry) => describe(loaded, entry, learned)))

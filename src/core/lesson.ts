@@ -114,7 +114,8 @@ export interface LessonEntry {
   readonly minutes: number
   /** How many demos the lesson has; `check` holds it against the lesson. */
   readonly demos: number
-  readonly load: () => Promise<{ readonly default: Lesson }>
+  /** Left out: the file `<id>/lesson` beside the index is loaded (.cjs, .mjs, .js or .ts). */
+  readonly load?: () => Promise<{ readonly default: Lesson }>
   /** Questions for the mock interview: how many, held against what is there by `check`, and where. */
   readonly interview?: {
     readonly questions: number

@@ -20,7 +20,7 @@ export interface LoadedLesson extends Lesson {
 
 /** Opens the pack in a folder: its index.cjs, index.mjs or index.js, or index.ts while developing. */
 export async function loadPack(folder: string): Promise<LoadedPack> {
-  const file = ['index.cjs', 'index.mjs', 'index.js', 'index.ts'].map((name) => join(folder, name)).find((path) => existsSync(path))
+  const file = moduleFile(folder, 'index')
   if (file === undefined)
     throw new UserError(`There is no lesson pack in ${folder}.`, {
       hint: 'A pack is a folder with an index file that exports definePack({ … }).',
@@ -31,6 +31,18 @@ export async function loadPack(folder: string): Promise<LoadedPack> {
       hint: 'Its index must export definePack({ name, format: 1, lessons }).',
     })
   return { pack, folder }
+}
+
+const endings = ['.cjs', '.mjs', '.js', '.ts']
+
+function moduleFile(folder: string, name: string): string | undefined {
+  return endings.map((ending) => join(folder, name + ending)).find((path) => existsSync(path))
+}
+
+async function loadBeside(folder: string, { id }: LessonEntry): Promise<{ readonly default: Lesson }> {
+  const file = moduleFile(join(folder, id), 'lesson')
+  if (file === undefined) throw new Error(`there is no file ${join(folder, id, 'lesson')} (${endings.join(', ')})`)
+  return (await importFile(file)) as { readonly default: Lesson }
 }
 
 async function importPack(file: string): Promise<Pack | undefined> {
@@ -56,7 +68,7 @@ function importFile(file: string): unknown {
 /** Loads one lesson. Throws a UserError when it does not load: one broken lesson must not take the others along. */
 export async function openLesson({ pack, folder }: LoadedPack, entry: LessonEntry): Promise<LoadedLesson> {
   try {
-    const { default: lesson } = await entry.load()
+    const { default: lesson } = await (entry.load?.() ?? loadBeside(folder, entry))
     return { ...lesson, entry, folder: join(folder, entry.id), extras: pack.extras ?? [] }
   } catch (error) {
     throw new UserError(`The lesson "${entry.id}" could not be loaded: ${messageOf(error)}`, {

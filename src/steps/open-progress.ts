@@ -20,6 +20,7 @@ export async function readLearned(progress: ProgressStore): Promise<WhatIsLearne
   const { learned, notices } = await progress.read()
   const waits = Object.values(learned.cards).some((card) => card.pending.length > 0)
   const settled = waits ? (await import('../core/review/schedule.ts')).settle(learned) : learned
-  progress.keep(settled)
+  // What was scheduled is not scheduled anew at the next start.
+  progress.keep(settled, waits)
   return { learned: settled, notices }
 }

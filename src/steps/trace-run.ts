@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Mask } from '../core/lesson.ts'
@@ -74,11 +74,12 @@ export async function traceRun(traceable: Traceable, { times, onProgress }: Trac
     traced.map((one) => one.run),
     masks,
   )
+  const { faithful, comparison } = compared
   const shown = traced[compared.shown]
   if (shown === undefined) throw new Error('no traced run to show')
   const file = basename(traceable.path)
-  const { lanes, steps } = makeTrace(shown.lanes, undefined, { file, nameFile: fileNamer(traceable) })
-  return { run: shown.run, trace: { ...describe(traceable, shown.run, file, { lanes, steps }), ...compared } }
+  const { lanes, steps } = makeTrace(shown.lanes, { file, nameFile: fileNamer(traceable) })
+  return { run: shown.run, trace: { ...describe(traceable, shown.run, file, { lanes, steps }), faithful, comparison } }
 }
 
 async function runTraced(
@@ -116,7 +117,8 @@ function describe({ target, prepared, node }: Traceable, run: Run, file: string,
 
 /** Names files as the learner knows them, though a stripped copy was run. */
 function fileNamer({ prepared, path }: Traceable): (file: string) => string {
-  const { file: running } = prepared.program
+  // Node names modules by their real paths.
+  const running = realpathSync(prepared.program.file)
   const names = new Map<string, string>()
   const nameOf = (url: string): string => {
     const file = url.startsWith('file:') ? fileURLToPath(url) : url

@@ -63,5 +63,22 @@ function promiseResolve(id: number): void {
   else row(rowKinds.resolve + promise * 16, id, 0, executionAsyncId(), now(), 0, current.turn, true)
 }
 
+/** Runs every hook a few times, as the program will make Node do. */
+export function warmHooks(rounds: number): void {
+  for (let round = 0; round < rounds; round++) {
+    for (const name of ['Timeout', 'Immediate', 'TickObject', 'PROMISE']) {
+      init(0, name, 0, { _idleTimeout: 1 })
+      before(0)
+      after(0)
+    }
+    promiseResolve(0)
+  }
+  setType(0, 0)
+  current.turn = -1
+  current.depth = 0
+  eventsAtTurn = 0
+  pollIsOver = false
+}
+
 /** Without `destroy`: Node would have to watch every promise being collected. */
 export const hook = createHook({ init, before, after, promiseResolve })

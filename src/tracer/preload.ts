@@ -1,10 +1,9 @@
 import { rowKinds } from '../core/trace/record.ts'
 import { watchEnds } from './ends.ts'
-import { currentTurn, hook } from './hooks.ts'
+import { currentTurn, hook, warmHooks } from './hooks.ts'
 import { line, openJournal, row, startOver } from './journal.ts'
 import { isMainThread, now, readdirSync, readFileSync, threadId, timeOrigin } from './node.ts'
 import { watchOutputs } from './outputs.ts'
-import { setType, typeOf } from './resources.ts'
 import { forgetSites, outputSite, scheduleSite } from './sites.ts'
 
 /**
@@ -33,8 +32,8 @@ function warmUp(): void {
     scheduleSite(warmUp, 6)
     outputSite(warmUp)
     row(rowKinds.after, 0, currentTurn(), 0, now(), 0, 0, false)
-    setType(0, typeOf(0))
   }
+  warmHooks(8)
   startOver()
   forgetSites()
 }

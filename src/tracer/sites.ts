@@ -3,7 +3,7 @@ import { line } from './journal.ts'
 import { captureStackTrace } from './node.ts'
 
 /** Stacks of what is scheduled cost the most: so many at once, and a few more for each callback of the event loop and each output. */
-const firstBudget = 1500
+const firstBudget = 1000
 const refill = 8
 const mostBudget = 6000
 let budget = firstBudget

@@ -167,7 +167,7 @@ const pack = v.object({
       summary: v.string(),
       minutes: v.number(),
       demos: v.number(),
-      load: isFunction,
+      load: v.optional(isFunction),
       interview: v.optional(v.object({ questions: v.number(), load: isFunction })),
     }),
   ),

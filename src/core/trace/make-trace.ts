@@ -26,14 +26,10 @@ interface Placed {
   readonly time: number
 }
 
-/** The lanes and steps of a traced run. `rootPid` is the process that was started. */
-export function makeTrace(
-  records: readonly LaneRecord[],
-  rootPid: number | undefined,
-  options: TraceOptions,
-): Pick<Trace, 'lanes' | 'steps'> {
+/** The lanes and steps of a traced run. The first process to begin is the one that was started. */
+export function makeTrace(records: readonly LaneRecord[], options: TraceOptions): Pick<Trace, 'lanes' | 'steps'> {
   const sorted = records.toSorted((one, other) => one.meta.timeOrigin - other.meta.timeOrigin)
-  const isRoot = ({ meta }: LaneRecord): boolean => meta.main && meta.pid === (rootPid ?? sorted[0]?.meta.pid)
+  const isRoot = ({ meta }: LaneRecord): boolean => meta.main && meta.pid === sorted[0]?.meta.pid
   const lanes = [...sorted.filter(isRoot), ...sorted.filter((record) => !isRoot(record))]
   const models = lanes.map(modelLane)
   const threads = new Map<number, number>()
@@ -43,6 +39,7 @@ export function makeTrace(
     .sort((one, other) => one.time - other.time)
   const turns = new Map(models.map((lane) => [lane, firstTurn(placed.filter((one) => one.lane === lane))]))
   const steps: Step[] = []
+  const stepsAfter: number[] = []
   const lineCount = { stdout: 0, stderr: 0 }
   const atLineStart = { stdout: true, stderr: true }
   const waiting = new Map<LaneModel, ReturnType<typeof waitingIn>>()
@@ -51,6 +48,7 @@ export function makeTrace(
     const common = describe(one, turns.get(one.lane) ?? 0, placed[0]?.time ?? 0, options)
     const order: Order | undefined = previous === undefined ? undefined : orderBetween(previous, one)
     const { stream } = common
+    const setUp = stepsAfter[outputsBefore(one, placed) - 1] ?? 0
     for (const [part, text] of linesIn(one.output.line.text).entries()) {
       const line = atLineStart[stream] ? ++lineCount[stream] : null
       atLineStart[stream] = text.endsWith('\n') && one.output.line.cut !== true
@@ -59,6 +57,7 @@ export function makeTrace(
       steps.push({
         n: steps.length + 1,
         ...common,
+        setUpAfter: setUp,
         line,
         text: text.replace(/\r?\n$/, ''),
         orderGuaranteed: part > 0 ? true : (order?.guaranteed ?? null),
@@ -66,6 +65,7 @@ export function makeTrace(
         ...(steps.length < mostQueues ? { queues: queuesAt(known, one.output.at) } : {}),
       })
     }
+    stepsAfter.push(steps.length)
   }
   return { lanes: models.map((lane) => describeLane(lane, isRoot(lane.record))), steps }
 }
@@ -85,7 +85,7 @@ function firstTurn(placed: readonly Placed[]): number {
   return placed.find(({ phase, output }) => phase === 'main' && output.site !== undefined)?.output.root.turn ?? 0
 }
 
-type Common = Omit<Step, 'n' | 'line' | 'text' | 'orderGuaranteed' | 'orderWhy' | 'queues'>
+type Common = Omit<Step, 'n' | 'line' | 'text' | 'orderGuaranteed' | 'orderWhy' | 'setUpAfter' | 'queues'>
 
 function describe({ lane, id, output, phase, time }: Placed, turn0: number, start: number, { nameFile, file }: TraceOptions): Common {
   const { callback, site, line, root } = output
@@ -104,6 +104,7 @@ function describe({ lane, id, output, phase, time }: Placed, turn0: number, star
     ms: Math.round((time - start) * 1000) / 1000,
     turn: Math.max(0, root.turn - turn0),
     ...step,
+    run: callback === undefined ? 0 : callback.at + 1,
     why: sayWhy(step, longPlace(file)),
     at,
     stack,
@@ -117,6 +118,20 @@ function lateness(callback: NonNullable<Output['callback']>): number | undefined
   if (scheduled === undefined) return undefined
   const late = callback.ms - (previous?.ms ?? scheduled.ms) - scheduled.delay
   return Math.max(0, Math.round(late * 1000) / 1000)
+}
+
+/** How many outputs had been printed when the callback of one was set up. */
+function outputsBefore({ lane, output: { callback } }: Placed, placed: readonly Placed[]): number {
+  const setUp = callback?.previous ?? callback?.scheduled
+  if (setUp === undefined) return 0
+  const time = lane.record.meta.timeOrigin + setUp.ms
+  let [from, to] = [0, placed.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((placed[middle]?.time ?? 0) <= time) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** The callback after which the queue was drained. */

@@ -70,7 +70,7 @@ function orderedRoots(rules: Rules, one: Callback, other: Callback, depth: numbe
     return orderedOrigins(rules, one, other, depth) ? 'immediates run first come, first served' : undefined
   if (one.phase === 'timers' && other.phase === 'timers') {
     const [shorter, longer] = [one.scheduled?.delay ?? Infinity, other.scheduled?.delay ?? -1]
-    if (shorter > longer || !orderedOrigins(rules, one, other, depth)) return undefined
+    if (shorter > longer || setAt(one) > setAt(other) || !orderedOrigins(rules, one, other, depth)) return undefined
     return shorter === longer ? 'timers of the same time run in the order they were set' : 'set first, and for a shorter time'
   }
   if (one.phase === 'check' && other.phase === 'timers') {
@@ -79,6 +79,9 @@ function orderedRoots(rules: Rules, one: Callback, other: Callback, depth: numbe
   }
   return undefined
 }
+
+/** When a timer was set, or set again. */
+const setAt = ({ previous, scheduled }: Callback): number => previous?.at ?? scheduled?.at ?? -1
 
 /** Whether what set them up came in a fixed order: out of one callback's code and queues, or of two that are ordered themselves. */
 function orderedOrigins(rules: Rules, one: Callback, other: Callback, depth: number): boolean {

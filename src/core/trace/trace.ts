@@ -89,6 +89,10 @@ export interface Step {
   readonly after?: string
   /** How much later than asked for a timer ran. */
   readonly lateMs?: number
+  /** Steps of one lane with the same number were printed by one run of one callback; 0 is the main script. */
+  readonly run: number
+  /** The step after which it was set up; 0: before the first. */
+  readonly setUpAfter: number
   /** Only of the first steps of a long trace. */
   readonly queues?: Queues
   /** The text was longer than what is kept. */

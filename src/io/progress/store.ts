@@ -34,8 +34,8 @@ export interface ProgressStore {
   read(): Promise<ReadProgress>
   /** Every entry there is, in the order of the file. */
   history(): Promise<readonly Entry[]>
-  /** Keeps what was read, with everything scheduled, so that the next read is quick. Does nothing when that is not worth it. */
-  keep(learned: Learned): void
+  /** Keeps what was read, with everything scheduled, so that the next read is quick. Does nothing for a short journal, unless `always`. */
+  keep(learned: Learned, always?: boolean): void
   /** Keeps one entry. When it resolves to saved, it is on the disk. */
   append(entry: NewEntry): Promise<Saved>
 }
@@ -106,8 +106,8 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
     return part
   }
 
-  /** What was read last, when it is worth a snapshot. */
-  let worthKeeping: { readonly end: number; readonly learned: Learned } | undefined
+  /** How far was read last, and whether that is worth a snapshot. */
+  let latest: { readonly end: number; readonly isLong: boolean } | undefined
 
   const readLearned = async (): Promise<Learned> => {
     const snapshot = readSnapshot(snapshotPath, path)
@@ -116,7 +116,7 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
       const entries = part?.journal.entries ?? []
       if (inOrder(entries, snapshot.learned.lastAt)) {
         const learned = learnEntries(snapshot.learned, entries)
-        worthKeeping = part !== undefined && part.end - snapshot.bytes > worthwhileBytes ? { end: part.end, learned } : undefined
+        latest = part === undefined ? undefined : { end: part.end, isLong: part.end - snapshot.bytes > worthwhileBytes }
         return learned
       }
     }
@@ -125,7 +125,7 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
     // Entries of another machine, or of a clock that was put back.
     const ordered = inOrder(entries) ? entries : [...entries].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
     const learned = learnEntries(nothingLearned, ordered)
-    worthKeeping = part !== undefined && part.end > worthwhileBytes ? { end: part.end, learned } : undefined
+    latest = part === undefined ? undefined : { end: part.end, isLong: part.end > worthwhileBytes }
     return learned
   }
 
@@ -138,10 +138,10 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
     async history() {
       return [...((await readSaved(0))?.journal.entries ?? []), ...unsaved]
     },
-    keep(learned) {
-      if (worthKeeping === undefined || unsaved.length > 0) return
-      writeSnapshot(snapshotPath, path, worthKeeping.end, learned)
-      worthKeeping = undefined
+    keep(learned, always = false) {
+      if (latest === undefined || unsaved.length > 0 || !(always || latest.isLong)) return
+      writeSnapshot(snapshotPath, path, latest.end, learned)
+      latest = undefined
     },
     async append(entry) {
       const stamped = { at: now().toISOString(), ...entry } as Entry

@@ -1,0 +1,71 @@
+import { basename } from 'node:path'
+import type { Context } from '../context.ts'
+import type { Demo } from '../core/lesson.ts'
+import type { Run } from '../core/run.ts'
+import type { Trace } from '../core/trace/trace.ts'
+import { stepOfLine } from '../core/view/trace/columns.ts'
+import { renderTraceLanes } from '../core/view/trace/lanes.ts'
+import { renderTraceList } from '../core/view/trace/list.ts'
+import { describeStep } from '../core/view/trace/list.ts'
+import { demoFile } from '../io/packs.ts'
+import type { ReadyDemo } from './prepare.ts'
+import { runDemo } from './run-demo.ts'
+import { say } from './say.ts'
+import { proseWidth, type Study } from './study.ts'
+import { traceRun, type Traceable } from './trace-run.ts'
+
+export interface ShowTraceOptions {
+  /** The learner's first wrong line: which line of the output, from 1, empty lines not counted. */
+  readonly fromLine?: number
+}
+
+/** Traces a demo and draws its lanes, beginning at a line. Resolves to the trace; undefined (and it was said why) when it could not be run. */
+export async function showTrace(
+  { context, terminal }: Pick<Study, 'context' | 'terminal'>,
+  demo: Demo,
+  prepared: ReadyDemo,
+  { fromLine = 1 }: ShowTraceOptions = {},
+): Promise<Trace | undefined> {
+  const busy = terminal.busy('Tracing it')
+  const traced = await traceRun(traceableDemo(context, demo, prepared)).finally(() => busy.stop())
+  if ('notRun' in traced) {
+    say(terminal, `Not traced: ${traced.notRun.replace(/\.$/, '')}.`, terminal.theme.possible(terminal.theme.symbols.possible))
+    return undefined
+  }
+  const from = fromLine > 1 ? stepOfLine(traced.trace.steps, fromLine) : 0
+  const options = { theme: terminal.theme, width: proseWidth(terminal), from }
+  terminal.print(`${(terminal.plain ? renderTraceList : renderTraceLanes)(traced.trace, options)}\n`)
+  return traced.trace
+}
+
+/** What a trace knows of one line of the output (from 1, empty lines not counted): its phase and the chain of its causes. */
+export function causeOfLine(trace: Trace, line: number, { terminal }: Pick<Study, 'terminal'>): string | undefined {
+  const step = trace.steps[stepOfLine(trace.steps, line)]
+  return step === undefined ? undefined : describeStep(step, trace, { theme: terminal.theme, width: proseWidth(terminal) }).join('\n')
+}
+
+/** A demo as it is traced: run with all it needs. */
+export function traceableDemo(
+  context: Context,
+  demo: Demo,
+  prepared: ReadyDemo,
+  target = `${prepared.lesson.entry.id}/${demo.id}`,
+): Traceable {
+  const path = demoFile(prepared.lesson, demo)
+  return {
+    target,
+    prepared,
+    path,
+    masks: demo.masks ?? [],
+    node: context.nodeVersion,
+    run: (program, limits): Promise<Run> =>
+      runDemo({
+        context,
+        demo: limits.timeMs === undefined ? demo : { ...demo, timeLimitMs: limits.timeMs },
+        prepared: { ...prepared, program },
+      }),
+  }
+}
+
+/** The name a page or a document has. */
+export const nameOfTrace = ({ target }: Trace): string => basename(target)

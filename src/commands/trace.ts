@@ -71,7 +71,7 @@ function draw(trace: Trace, { list = false, times }: TraceOptions, context: Cont
   const { env, platform, stdout } = context
   const theme = createTheme({ colourLevel: detectColour(env, stdout.isTTY), unicode: detectUnicode(env, platform) })
   const width = Math.min(110, stdout.columns || 80)
-  const asList = list || isPlain({ ...context, plain: context.plain })
+  const asList = list || isPlain(context)
   context.stdout.write(`${(asList ? renderTraceList : renderTraceLanes)(trace, { theme, width: asList ? Math.min(88, width) : width })}\n`)
   if (times === undefined && trace.comparison.outcomes.length < 2) return
   const rows = trace.comparison.outcomes.map(({ stdout: text, plain, traced }) => {

@@ -12,6 +12,7 @@ export const actions = {
   why: { id: 'why', key: 'w', label: 'why each line' },
   again: { id: 'again', key: 'r', label: 'run again' },
   many: { id: 'many', key: 't', label: 'run 20 times' },
+  trace: { id: 'trace', key: 'x', label: 'trace it' },
   edit: { id: 'edit', key: 'e', label: 'edit and run' },
   predictAgain: { id: 'predict-again', key: 'p', label: 'predict again' },
   sure: { id: 'sure', key: 'enter', label: 'I am sure' },

@@ -61,11 +61,25 @@ export async function compare(comparing: Comparing): Promise<Move | 'predict-aga
       case 'many':
         await runMany(study, demo, prepared, 20)
         break
+      case 'trace':
+        await traceIt(comparing)
+        break
       case 'edit':
         await editAndRun(study, demo)
         break
     }
   }
+}
+
+/** The lanes of this demo's own run, from the learner's first wrong line on, and what caused that line. */
+async function traceIt({ study, demo, prepared, graded }: Comparing): Promise<void> {
+  const { causeOfLine, showTrace } = await import('./trace.ts')
+  const wrong = graded.lines.filter((line) => line.actual !== null).findIndex((line) => !line.right)
+  const fromLine = wrong < 0 ? 1 : wrong + 1
+  const trace = await showTrace(study, demo, prepared, { fromLine })
+  if (trace === undefined || wrong < 0) return
+  const cause = causeOfLine(trace, fromLine, study)
+  if (cause !== undefined) study.terminal.print(`${study.terminal.theme.bold('Where your prediction and Node part:')}\n${cause}\n`)
 }
 
 function next(graded: Graded): readonly Action[] {
@@ -74,6 +88,7 @@ function next(graded: Graded): readonly Action[] {
     ...(graded.lines.some((line) => line.why !== undefined) ? [actions.why] : []),
     actions.again,
     actions.many,
+    ...(graded.grade === 'not-run' ? [] : [actions.trace]),
     actions.edit,
     actions.predictAgain,
     actions.back,

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Mask } from '../core/lesson.ts'
 import type { Run, RunLimits } from '../core/run.ts'
-import { compareRuns, isSame } from '../core/trace/compare-runs.ts'
+import { compareRuns, type Compared } from '../core/trace/compare-runs.ts'
 import { makeTrace } from '../core/trace/make-trace.ts'
 import type { LaneRecord } from '../core/trace/parse-lane.ts'
 import type { Trace } from '../core/trace/trace.ts'
@@ -51,29 +51,33 @@ export async function traceRun(traceable: Traceable, { times, onProgress }: Trac
     return result
   }
   const first = await runPlain()
-  if (first.status === 'not-run') return { notRun: first.reason ?? 'it could not be run' }
+  if (first.status === 'not-run') return { notRun: reasonOf(first) }
   const endless = first.status === 'timed-out'
   const options = {
     writeThrough: endless || first.signal !== null || first.status === 'output-limit',
     limits: endless ? { timeMs: endlessMs } : {},
   }
-  const agrees = (): boolean => traced.some((one) => plain.some((other) => isSame(other, one.run, masks)))
-  for (;;) {
-    tell()
-    const one = await runTraced(traceable, options)
-    if (one.run.status === 'not-run') return { notRun: one.run.reason ?? 'it could not be run' }
-    traced.push(one)
-    if (times === undefined ? agrees() || traced.length === mostTraced || endless : traced.length === times) break
-    if (times !== undefined) await runPlain()
+  const compare = (): Compared =>
+    compareRuns(
+      plain,
+      traced.map((one) => one.run),
+      masks,
+    )
+  const agrees = (): boolean => traced.length > 0 && compare().faithful
+  const enoughTraced = (): boolean =>
+    times === undefined ? agrees() || traced.length === mostTraced || (endless && traced.length > 0) : traced.length === times
+  const enoughPlain = (): boolean => (times === undefined ? agrees() || endless || plain.length === mostPlain : plain.length === times)
+  while (!enoughTraced() || !enoughPlain()) {
+    if (!enoughTraced()) {
+      tell()
+      traced.push(await runTraced(traceable, options))
+    }
+    // As long as the traced runs differ from the plain ones, more of both are made in turns.
+    if (!enoughPlain()) await runPlain()
+    const failed = [...plain, ...traced.map((one) => one.run)].find((one) => one.status === 'not-run')
+    if (failed !== undefined) return { notRun: reasonOf(failed) }
   }
-  while (times === undefined && !agrees() && !endless && plain.length < mostPlain) {
-    if ((await runPlain()).status === 'not-run') return { notRun: plain.at(-1)?.reason ?? 'it could not be run' }
-  }
-  const compared = compareRuns(
-    plain,
-    traced.map((one) => one.run),
-    masks,
-  )
+  const compared = compare()
   const { faithful, comparison } = compared
   const shown = traced[compared.shown]
   if (shown === undefined) throw new Error('no traced run to show')
@@ -81,6 +85,8 @@ export async function traceRun(traceable: Traceable, { times, onProgress }: Trac
   const { lanes, steps } = makeTrace(shown.lanes, { file, nameFile: fileNamer(traceable) })
   return { run: shown.run, trace: { ...describe(traceable, shown.run, file, { lanes, steps }), faithful, comparison } }
 }
+
+const reasonOf = ({ reason = 'it could not be run' }: Run): string => reason
 
 async function runTraced(
   { prepared: { program }, run }: Traceable,

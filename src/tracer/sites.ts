@@ -25,7 +25,7 @@ function capture(skip: Function, limit: number): readonly NodeJS.CallSite[] {
   const holder: { stack?: unknown } = {}
   try {
     Error.stackTraceLimit = limit
-    Error.prepareStackTrace = raw as unknown as NonNullable<typeof Error.prepareStackTrace>
+    Error.prepareStackTrace = raw
     captureStackTrace(holder, skip)
     const { stack } = holder
     return Array.isArray(stack) ? (stack as readonly NodeJS.CallSite[]) : []
@@ -112,7 +112,7 @@ export function outputSite(skip: Function): number {
   for (let index = 0; index < stack.length; index++) {
     const site = stack[index] as NodeJS.CallSite & { isAsync?: () => boolean }
     // From here on the stack is what awaits, not what runs.
-    if (site.isAsync?.() === true) break
+    if (site.isAsync?.()) break
     last = index
     const internal = isNode(site.getFileName())
     if (top < 0) {
@@ -132,8 +132,7 @@ export function outputSite(skip: Function): number {
     if (own.length < 10) own.push(site)
     key += `|${site.getFileName()}:${position(site)}`
   }
-  const under: string[] = []
-  for (let index = below; below > 0 && index <= last && index < below + 5; index++) under.push(nameOf(stack[index] as NodeJS.CallSite))
+  const under = below < 0 ? [] : stack.slice(below, Math.min(last + 1, below + 5)).map(nameOf)
   let closed = false
   for (let index = top + 1; index <= last && index < top + 12; index++)
     if (nameOf(stack[index] as NodeJS.CallSite) === 'onclose@node:internal/worker/io') closed = true

@@ -35,7 +35,7 @@ export function renderTracePage(trace: Trace, source: string, { script, style, s
 </head>
 <body>
 <header>
-<h1>${escape(trace.target)}: what ran when</h1>
+<h1>${escape(trace.file)}: what ran when</h1>
 <p>${escape(traceTitle(trace))}</p>
 <ul class="notes">${notes.map((note) => `<li>${escape(note)}</li>`).join('')}${left > 0 ? `<li>${left} more lines are not on this page.</li>` : ''}</ul>
 </header>

@@ -44,7 +44,7 @@ function drawQueues({ stack, queues }: Step, trace: Trace, { theme, width }: Sta
   for (const name of queueNames) {
     const items = queues[name].map((item) => sayPending(item, place))
     const more = queues.more[name] ?? 0
-    rows.push(row(queueLabels[name], [...items, ...(more > 0 ? [`${count(more, 'other')}`] : [])].join(', ')))
+    rows.push(row(queueLabels[name], [...items, ...(more > 0 ? [count(more, 'other')] : [])].join(', ')))
   }
   return rows.join('\n')
 }

@@ -24,6 +24,8 @@ export interface PtyScreen extends Omit<Replay, 'write' | 'finish'> {
   press(...keys: readonly string[]): void
   readonly ended: Promise<{ readonly exitCode: number; readonly signal: number | undefined }>
   kill(signal: string): void
+  /** Closes the terminal's window: everything in it gets SIGHUP, and can no longer write. */
+  closeTerminal(): void
 }
 
 export function openPty(args: readonly string[], { columns = 90, rows = 30, env = {}, cwd, command }: PtyOptions = {}): PtyScreen {
@@ -57,6 +59,8 @@ export function openPty(args: readonly string[], { columns = 90, rows = 30, env 
       child.resize(newColumns, newRows)
     },
     kill: (signal) => child.kill(signal),
+    // Not in its types, yet on every Unix terminal.
+    closeTerminal: () => (child as unknown as { destroy(): void }).destroy(),
     [Symbol.dispose]() {
       if (!over) child.kill('SIGKILL')
       replay[Symbol.dispose]()

@@ -37,7 +37,7 @@ export function makeTrace(records: readonly LaneRecord[], options: TraceOptions)
   const placed = models
     .flatMap((lane) => placeOutputs(lane, (threads.get(lane.record.meta.pid) ?? 0) > 1))
     .sort((one, other) => one.time - other.time)
-  const turns = new Map(models.map((lane) => [lane, firstTurn(placed.filter((one) => one.lane === lane))]))
+  const turns = new Map(models.map((lane) => [lane, firstTurn(lane)]))
   const steps: Step[] = []
   const stepsAfter: number[] = []
   const lineCount = { stdout: 0, stderr: 0 }
@@ -80,9 +80,14 @@ function placeOutputs(lane: LaneModel, hasThreads: boolean): readonly Placed[] {
   )
 }
 
-/** Node 20 uses a few turns to load an ES module: the program's first line is in turn 0. */
-function firstTurn(placed: readonly Placed[]): number {
-  return placed.find(({ phase, output }) => phase === 'main' && output.site !== undefined)?.output.root.turn ?? 0
+/** Node 20 uses a few turns to load an ES module: what the program schedules or prints first, it does in turn 0. */
+function firstTurn(lane: LaneModel): number {
+  const output = lane.outputs.find(({ site }) => site !== undefined)
+  for (const { site, by, at } of lane.scheduled.values()) {
+    if (at > (output?.at ?? Infinity)) break
+    if (site !== undefined) return Math.max(0, by?.root.turn ?? 0)
+  }
+  return Math.max(0, output?.root.turn ?? 0)
 }
 
 type Common = Omit<Step, 'n' | 'line' | 'text' | 'orderGuaranteed' | 'orderWhy' | 'setUpAfter' | 'queues'>

@@ -3,7 +3,8 @@ import type { Callback, LaneModel, Output } from './lane-model.ts'
 import type { Phase } from './trace.ts'
 
 export interface Order {
-  readonly guaranteed: boolean
+  /** null: it cannot be known. */
+  readonly guaranteed: boolean | null
   /** The rule, or what decided. */
   readonly why: string
 }
@@ -30,10 +31,14 @@ export function orderOf(
     return { guaranteed: true, why: 'unhandled rejections are looked for when the queues are empty' }
   if (phase === 'uncaught' && second.callback === undefined) return { guaranteed: true, why: 'the error was thrown after it' }
   const isKnown = ({ callback, id }: Output, phase: Phase): boolean => callback !== undefined || id === 1 || phase === 'main'
-  if (!isKnown(first, from) || !isKnown(second, phase)) return { guaranteed: false, why: 'what ran between them is not known' }
+  if (!isKnown(first, from) || !isKnown(second, phase)) return { guaranteed: null, why: 'what ran between them is not known' }
   const start = startOf(lane)
   const why = orderedCallbacks({ lane, start }, one, other, 0)
-  return why === undefined ? { guaranteed: false, why: whatDecided(one.root, other.root) } : { guaranteed: true, why }
+  if (why !== undefined) return { guaranteed: true, why }
+  // Closing is set up without a sign.
+  if (one.root.phase === 'close' || other.root.phase === 'close')
+    return { guaranteed: null, why: 'when the handle began to close cannot be seen' }
+  return { guaranteed: false, why: whatDecided(one.root, other.root) }
 }
 
 interface Rules {
@@ -128,7 +133,7 @@ function whatDecided(one: Callback, other: Callback): string {
       : `the clock decided between timers of ${first} ms and ${second} ms`
   }
   if (phases.includes('message')) return 'the other thread decided when its message came'
-  if (phases.includes('poll') || phases.includes('close')) return 'the outside world decided when it was done'
+  if (phases.includes('poll')) return 'the outside world decided when it was done'
   if (phases.includes('timers')) return 'the clock decided whether the timer was due'
   return 'no rule orders what set them up'
 }

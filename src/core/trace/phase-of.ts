@@ -6,11 +6,18 @@ export function phaseOfOutput({ line, site, callback, id }: Output): Phase {
   if (line.exiting === true) return 'exit'
   const [below = ''] = site?.below ?? []
   if (isModuleBody({ site, callback })) return 'main'
-  if (callback === undefined) return outsideCallbacks(site?.below ?? [], site?.bottom ?? below, id, site === undefined)
+  if (callback === undefined) {
+    const called = (site?.below ?? []).filter((name) => !name.startsWith(trampoline))
+    const bottom = site?.bottom?.startsWith(trampoline) === true ? called.at(-1) : site?.bottom
+    return outsideCallbacks(called, bottom ?? below, id, site === undefined)
+  }
   if (site?.closed === true) return 'close'
   if (isUncaught(site?.below ?? []) && callback.phase !== 'scope') return 'uncaught'
   return phaseOfCallback(callback) ?? byFunctions(site?.below ?? []) ?? 'unknown'
 }
+
+/** What Node calls back through while hooks are on. */
+const trampoline = 'callbackTrampoline@node:internal/async_hooks'
 
 /** The body of an ES module runs inside a promise job of the loader. */
 export function isModuleBody({ site, callback }: Pick<Output, 'site' | 'callback'>): boolean {

@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest'
+import { asciiSymbols, plainTheme } from '../../../../src/core/theme.ts'
+import { nextQuestion } from '../../../../src/core/trace/next-question.ts'
+import type { Step, Trace } from '../../../../src/core/trace/trace.ts'
+import { renderTracePage } from '../../../../src/core/view/trace-page/page.ts'
+import { stepOfLine } from '../../../../src/core/view/trace/columns.ts'
+import { renderTraceLanes } from '../../../../src/core/view/trace/lanes.ts'
+import { renderTraceList } from '../../../../src/core/view/trace/list.ts'
+import { renderState } from '../../../../src/core/view/trace/state.ts'
+
+const at = (line: number) => ({ file: 'a.cjs', line, column: 1 })
+const empty = { nextTick: [], microtask: [], timers: [], poll: [], check: [], more: {} }
+
+function step(n: number, text: string, more: Partial<Step>): Step {
+  return {
+    n,
+    lane: '1-0',
+    stream: 'stdout',
+    line: n,
+    text,
+    ms: n,
+    phase: 'main',
+    turn: 0,
+    orderGuaranteed: true,
+    orderWhy: 'a rule',
+    why: '',
+    at: at(n),
+    cause: [],
+    stack: [{ name: 'f', ...at(n) }],
+    resource: null,
+    run: n,
+    setUpAfter: 0,
+    queues: empty,
+    ...more,
+  }
+}
+
+const steps: readonly Step[] = [
+  step(1, 'main', {
+    orderGuaranteed: null,
+    run: 0,
+    queues: { ...empty, nextTick: [{ api: 'process.nextTick', ...at(2) }], more: { timers: 3 } },
+  }),
+  step(2, 'tick', { phase: 'nextTick', resource: 'TickObject', cause: [{ api: 'process.nextTick', ...at(2) }] }),
+  step(3, 'hourglass ⏳ 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字', {
+    phase: 'timers',
+    resource: 'Timeout',
+    lateMs: 2.4,
+    cause: [{ api: 'setTimeout', delay: 1, ...at(3) }],
+  }),
+  step(4, 'now', {
+    phase: 'check',
+    turn: 1,
+    resource: 'Immediate',
+    orderGuaranteed: false,
+    orderWhy: 'the clock decided',
+    cause: [{ api: 'setImmediate', ...at(4) }],
+  }),
+  step(5, '</script><b>&"', {
+    phase: 'microtask',
+    turn: 1,
+    stream: 'stderr',
+    after: 'an immediate',
+    cause: [{ api: 'Promise.then', ...at(5) }],
+  }),
+]
+
+const trace: Trace = {
+  target: 'a.cjs',
+  file: 'a.cjs',
+  node: 'v24.0.0',
+  module: 'commonjs',
+  exit: { code: 0, signal: null, cut: false },
+  faithful: true,
+  comparison: { outcomes: [], varies: false, said: 'Plain node printed the same.' },
+  lanes: [{ id: '1-0', kind: 'main', pid: 1, threadId: 0, complete: true, dropped: 0, droppedOutputs: 0 }],
+  steps,
+  outside: { stdout: 0, stderr: 0 },
+}
+
+const theme = plainTheme()
+const ascii = plainTheme(asciiSymbols)
+/** Wide characters take two columns. */
+const columns = (row: string): number => [...row].reduce((sum, character) => sum + (/[⏳\u4e00-\u9fff]/u.test(character) ? 2 : 1), 0)
+const widest = (text: string): number => Math.max(...text.split('\n').map(columns))
+
+test('lanes have a column for each phase in use, and a dot where a line ran', () => {
+  const drawn = renderTraceLanes(trace, { theme, width: 80 })
+  expect(drawn).toContain('turn  main tick micr timr chck')
+  expect(drawn).toMatch(/^ {2}0 {4}● {4}· {4}· {4}· {4}· {4}main +main script$/m)
+  expect(drawn).toMatch(/^ {7}· {4}● +· .* tick +nextTick :2$/m)
+  expect(drawn).toMatch(/^ {2}1 ≈ .* now +setImmediate :4$/m)
+  expect(drawn).toContain('setTimeout 1 ms :3, 2.4 ms')
+  expect(drawn).toContain('≈ The order against the line above was not guaranteed')
+  expect(widest(drawn)).toBeLessThanOrEqual(80)
+})
+
+test('without Unicode everything but what the program printed is ASCII', () => {
+  const drawn = renderTraceLanes({ ...trace, steps: steps.filter(({ n }) => n !== 3) }, { theme: ascii, width: 80 })
+  expect(drawn).toMatch(/^[\u0020-\u007e\n]*$/)
+  expect(drawn).toMatch(/^ {2}1 ~ /m)
+})
+
+test.each([40, 60])('at %i columns lanes become the list', (width) => {
+  const drawn = renderTraceLanes(trace, { theme, width })
+  expect(drawn).toBe(renderTraceList(trace, { theme, width }))
+  expect(widest(drawn)).toBeLessThanOrEqual(width)
+})
+
+test('the list says in words what the lanes show', () => {
+  const drawn = renderTraceList(trace, { theme, width: 80 })
+  expect(drawn).toContain(
+    '2. tick\n   ran in: nextTick queue\n   because: nextTick line 2\n   printed at line 2, 2.0 ms after the first line',
+  )
+  expect(drawn).toContain('turn 1 of the event loop\n  ≈ order not guaranteed: the clock decided\n4. now')
+  expect(drawn).toContain('(on stderr)\n   ran in: microtask queue, drained after an immediate')
+})
+
+test('what is left out, cut off or not to be trusted is said', () => {
+  const said = renderTraceList(
+    {
+      ...trace,
+      faithful: false,
+      comparison: { ...trace.comparison, said: 'It differs.' },
+      exit: { code: null, signal: 'SIGKILL', cut: true, reason: 'stopped: it ran longer than 3 seconds' },
+      outside: { stdout: 2, stderr: 0 },
+      lanes: [{ ...trace.lanes[0]!, dropped: 7, droppedOutputs: 1 }],
+    },
+    { theme, width: 200 },
+  )
+  for (const sentence of [
+    '✘ It differs.',
+    'It was cut off (stopped: it ran longer than 3 seconds)',
+    '2 lines more',
+    '7 events more',
+    '1 output more',
+  ])
+    expect(said).toContain(sentence)
+  expect(renderTraceLanes({ ...trace, steps: [] }, { theme, width: 80 })).toContain('It printed nothing')
+})
+
+test('it can begin at a line of the output', () => {
+  expect(stepOfLine(steps, 3)).toBe(2)
+  expect(stepOfLine(steps, 99)).toBe(0)
+  const drawn = renderTraceLanes(trace, { theme, width: 80, from: 3 })
+  expect(drawn).toContain('(3 lines before these)')
+  expect(drawn).not.toContain('nextTick :2')
+})
+
+test('the state marks the line and draws every queue', () => {
+  const drawn = renderState(steps[0] as Step, trace, 'one\ntwo\nthree\n', { theme, width: 40, around: 1 })
+  expect(drawn).toBe(
+    '❯ 1  one\n  2  two\n\ncall stack  f :1\nnextTick    nextTick :2\nmicrotasks  empty\ntimers      3 others\npoll        empty\ncheck       empty',
+  )
+})
+
+test('what runs next is asked among what was set up, and the clock may have decided otherwise', () => {
+  expect(nextQuestion(trace, 0)).toBeUndefined()
+  const first = nextQuestion(trace, 1)
+  expect(first?.options.map(({ text }) => text)).toEqual([
+    'nextTick queue: nextTick line 2',
+    'microtask queue: .then() line 5',
+    'timers phase: setTimeout 1 ms line 3',
+    'check phase (setImmediate): setImmediate line 4',
+  ])
+  expect(first?.right).toBe('0-2')
+  expect(first?.possible).toEqual([])
+  expect(nextQuestion(trace, 3)?.possible).toContain('0-4')
+})
+
+test('the page holds the trace, lets nothing out and takes nothing from elsewhere', () => {
+  const page = renderTracePage(trace, 'const x = "<b>" // &\n', { script: 'go()', style: 'b{}', scriptHash: 'AAA', styleHash: 'BBB' })
+  expect(page).toContain("default-src 'none'; script-src 'sha256-AAA'; style-src 'sha256-BBB'")
+  expect(page).toContain('const x = &quot;&lt;b&gt;&quot; // &amp;')
+  expect(page).not.toMatch(/https?:|src=|unsafe-inline|@import|url\(/)
+  const data = /<script type="application\/json" id="trace">(.*?)<\/script>/.exec(page)?.[1] ?? ''
+  expect((JSON.parse(data) as Trace).steps).toEqual(steps)
+  expect(page.match(/<tr id="S/g)?.length).toBe(5)
+})

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { corpus, missingLines, runTraced, type TracedRun } from '../../../scripts/trace-programs.ts'
+import type { Trace } from '../../../src/core/trace/trace.ts'
+import { prepareFile } from '../../../src/io/run/prepare-program.ts'
+import { runProgram } from '../../../src/io/run/run-program.ts'
+import { traceRun, type TraceRunOptions } from '../../../src/steps/trace-run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'node-concepts-trace-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const trace = (file: string): Promise<TracedRun> => runTraced({ file: join(corpus, file), cwd: corpus }, process.execPath)
+const lines = ({ steps }: Pick<Trace, 'steps'>): readonly string[] => steps.map(({ text }) => text)
+
+/** As the command does it: plain first, then traced. */
+async function traceCode(name: string, code: string, options: TraceRunOptions & { readonly timeMs?: number } = {}): Promise<Trace> {
+  const path = join(folder, name)
+  writeFileSync(path, code)
+  const prepared = await prepareFile(path)
+  try {
+    const traced = await traceRun(
+      {
+        target: name,
+        path,
+        prepared,
+        masks: [],
+        node: process.version,
+        run: (program) => runProgram(program, options.timeMs === undefined ? {} : { limits: { timeMs: options.timeMs } }),
+      },
+      options,
+    )
+    if ('notRun' in traced) throw new Error(traced.notRun)
+    return traced.trace
+  } finally {
+    await prepared.dispose()
+  }
+}
+
+test.concurrent.each([
+  ['killed.cjs', ['before', 'timer'], 'SIGKILL'],
+  ['aborted.cjs', ['before', 'immediate'], 'SIGABRT'],
+])('what %s printed is told, though a signal ended it', async (file, printed, signal) => {
+  const traced = await trace(file)
+  expect(traced.signal).toBe(signal)
+  expect(lines(traced)).toEqual(printed)
+  expect(traced.lanes).toMatchObject([{ kind: 'main', complete: false }])
+})
+
+test.concurrent('a program that never ends is told up to where it was cut, even from inside an endless loop', async () => {
+  const traced = await traceCode('endless.cjs', "console.log('one')\nsetTimeout(() => { console.log('two'); for (;;); }, 5)\n", {
+    timeMs: 400,
+  })
+  expect(lines(traced)).toEqual(['one', 'two'])
+  expect(traced).toMatchObject({ faithful: true, exit: { cut: true, signal: 'SIGKILL' }, outside: { stdout: 0 } })
+  expect(traced.exit.reason).toContain('ran longer than')
+})
+
+test.concurrent('workers have lanes of their own, told once', async () => {
+  const traced = await trace('worker-stdout.cjs')
+  expect(traced.lanes.map(({ kind }) => kind)).toEqual(['main', 'worker'])
+  const [main, worker] = traced.lanes.map(({ id }) => id)
+  expect(traced.steps.map(({ text, lane }) => [text, lane])).toEqual([
+    ['worker says 1', worker],
+    ['worker says 2', worker],
+    ['main got m', main],
+    ['exit', main],
+  ])
+  expect(traced.steps.find(({ text }) => text === 'main got m')).toMatchObject({ phase: 'message', orderGuaranteed: false })
+})
+
+test.concurrent('forked and clustered processes have lanes of their own', async () => {
+  for (const file of ['child.cjs', 'cluster.cjs']) {
+    const traced = await trace(file)
+    expect(traced.lanes.map(({ kind }) => kind)).toEqual(['main', 'process'])
+    expect(missingLines(traced)).toBe(0)
+  }
+})
+
+test.concurrent('a flood of promises is bounded, what was dropped is said, and lines after it keep phase and cause', async () => {
+  const traced = await trace('promise-flood.cjs')
+  expect(traced.lanes[0]?.dropped).toBeGreaterThan(10_000)
+  const told = new Map(traced.steps.map((step) => [step.text, step]))
+  expect(told.get('promises done')?.phase).toBe('microtask')
+  expect(told.get('tick')).toMatchObject({ phase: 'nextTick', cause: [{ api: 'process.nextTick' }, { api: 'setTimeout', delay: 300 }] })
+  expect(told.get('immediate')).toMatchObject({ phase: 'check', orderGuaranteed: true })
+})
+
+test.concurrent('a program that prints very much is told in part, and how much is left out is said', async () => {
+  const traced = await traceCode('much.cjs', "for (let i = 0; i < 12_000; i++) console.log('line', i)\n")
+  expect(traced.steps.length).toBe(10_000)
+  expect(traced.lanes[0]?.droppedOutputs).toBe(2000)
+  expect(traced.outside.stdout).toBe(2000)
+})
+
+test.concurrent('a program that prints nothing has no steps', async () => {
+  expect(await traceCode('silent.mjs', 'setTimeout(() => {}, 1)\n')).toMatchObject({ steps: [], faithful: true, exit: { code: 0 } })
+})
+
+test.concurrent('numbers that differ every time are no difference; a program that notices the tracer is called one', async () => {
+  const clock = await traceCode('clock.mjs', 'console.log(`took ${performance.now()} ms`)\n')
+  expect(clock).toMatchObject({ faithful: true, comparison: { varies: true } })
+  const nosy = await traceCode('nosy.cjs', "console.log(process.execArgv.length === 0 ? 'alone' : 'watched')\n")
+  expect(nosy.faithful).toBe(false)
+  expect(nosy.comparison.said).toContain('tracing has changed this program')
+})
+
+test.concurrent('of a race, the outcomes of both ways are counted', async () => {
+  const traced = await traceCode('race.cjs', "console.log(Math.random() < 0.5 ? 'heads' : 'tails')\n", { times: 6 })
+  const { outcomes } = traced.comparison
+  expect(outcomes.reduce((sum, one) => sum + one.plain, 0)).toBe(6)
+  expect(outcomes.reduce((sum, one) => sum + one.traced, 0)).toBe(6)
+})
+
+test.concurrent('a child that is no Node program prints outside of the trace, and that is said', async () => {
+  const code =
+    "const { execFileSync } = require('node:child_process')\nconsole.log('mine')\nexecFileSync(process.execPath, ['-p', '1 + 1'], { stdio: 'inherit' })\n"
+  const traced = await traceCode('outside.cjs', code)
+  expect(lines(traced)).toEqual(['mine'])
+  expect(traced.outside).toEqual({ stdout: 1, stderr: 0 })
+})

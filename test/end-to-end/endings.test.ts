@@ -62,7 +62,8 @@ function start(root: TempRoot, args: readonly string[]): PtyScreen {
   mkdirSync(home)
   writeFileSync(join(home, 'progress.jsonl'), `${header}${JSON.stringify(kept)}\n`)
   writeFileSync(join(root.path, 'waits.cjs'), "console.log('started'); setInterval(() => {}, 1000)")
-  const script = 'trap : INT; "$@"; echo "code $?"; stty -a | tr ";" "\\n" | grep -o -E "(^| )-?(icanon|echo)( |$)" | tr -d "\\n"; echo " over"; sleep 0.3'
+  const script =
+    'trap : INT; "$@"; echo "code $?"; stty -a | tr ";" "\\n" | grep -o -E "(^| )-?(icanon|echo)( |$)" | tr -d "\\n"; echo " over"; sleep 0.3'
   return openPty([], {
     command: ['sh', '-c', script, 'sh', process.execPath, cli, ...args],
     cwd: root.path,

@@ -81,6 +81,19 @@ test.concurrent('in a terminal it draws lanes', async () => {
   expect(screen.history()).toMatch(/● +· +· +· +main/)
 })
 
+test.concurrent('--step walks in a terminal, and can be left', async () => {
+  using screen = openPty(['trace', file('walk.cts', mixed), '--step'], { columns: 80, rows: 36 })
+  await screen.see('What runs next?')
+  await screen.see('❯ 6  console.log')
+  screen.press('1')
+  await screen.see('✔ Right')
+  await screen.see('2 of 4  tick')
+  screen.press('q')
+  const { exitCode } = await screen.ended
+  expect(exitCode).toBe(0)
+  expect(screen.history()).toContain('You knew what runs next 1 of 1 times.')
+})
+
 test.concurrent('--html writes a page and says where', async () => {
   const page = join(folder, 'page.html')
   const { code, stderr } = await runCli(['trace', file('page.cts', mixed), '--html', page])

@@ -9,6 +9,9 @@ const names = async (folder: string): Promise<readonly string[]> =>
 
 const inOrder = (names: Iterable<string>): readonly string[] => [...names].toSorted((left, right) => (left < right ? -1 : 1))
 
+/** More when asked for: `KILLS=400 npx vitest run test/io/progress/processes.test.ts`. */
+const killsPerTest = Number(process.env['KILLS'] ?? 100)
+
 /** The lines of all writers; `ended` turns true with the last. */
 function whole(writers: readonly Writer[]): { ended: boolean; readonly lines: Promise<readonly string[]> } {
   const all = { ended: false, lines: Promise.all(writers.map(({ lines }) => lines)).then((lines) => lines.flat()) }
@@ -82,8 +85,8 @@ test('what was acknowledged before a SIGKILL is there, whenever it comes', async
     return (await lines).filter((line) => line !== 'ready')
   }
   const acknowledged: string[] = []
-  for (let round = 0; round < 24; round += 2) acknowledged.push(...(await Promise.all([killOne(round), killOne(round + 1)])).flat())
+  for (let round = 0; round < killsPerTest; round += 2) acknowledged.push(...(await Promise.all([killOne(round), killOne(round + 1)])).flat())
   const found = new Set(await names(folder))
   expect(acknowledged.length).toBeGreaterThan(50)
   expect(acknowledged.filter((name) => !found.has(name))).toEqual([])
-})
+}, 300_000)

@@ -128,6 +128,24 @@ const phases: readonly (readonly [file: string, rows: readonly (readonly [text: 
     ],
   ],
   [
+    'beforeexit.cjs',
+    [
+      ['beforeExit 1', 'beforeExit'],
+      ['timer 1', 'timers'],
+      ['beforeExit 2', 'beforeExit'],
+      ['tick', 'nextTick'],
+      ['exit', 'exit'],
+    ],
+  ],
+  [
+    'uncaught-handler.cjs',
+    [
+      ['caught in tick uncaughtException', 'uncaught'],
+      ['caught in imm uncaughtException', 'uncaught'],
+      ['i2', 'check'],
+    ],
+  ],
+  [
     'messagechannel.cjs',
     [
       ['main', 'main'],

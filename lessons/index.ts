@@ -68,6 +68,15 @@ export default definePack({
       interview: { questions: 9, load: () => import('./express-middleware/interview.ts') },
     },
     {
+      id: 'error-handling',
+      title: 'Error handling',
+      summary: 'Who catches what: try, promises, events, Express, the process, and how to close in order.',
+      minutes: 80,
+      demos: 34,
+      load: () => import('./error-handling/lesson.ts'),
+      interview: { questions: 9, load: () => import('./error-handling/interview.ts') },
+    },
+    {
       id: 'scaling',
       title: 'Scaling',
       summary: 'More processes, more machines: what they share (nothing), who restarts them, and where the state goes.',
@@ -75,6 +84,15 @@ export default definePack({
       demos: 33,
       load: () => import('./scaling/lesson.ts'),
       interview: { questions: 8, load: () => import('./scaling/interview.ts') },
+    },
+    {
+      id: 'performance',
+      title: 'Performance',
+      summary: 'Measure first: who waits for whom, caches that bite, connections, compression, profiles, and what a core buys.',
+      minutes: 80,
+      demos: 30,
+      load: () => import('./performance/lesson.ts'),
+      interview: { questions: 10, load: () => import('./performance/interview.ts') },
     },
   ],
   placement: [

@@ -1573,17 +1573,13 @@ export default defineLesson({
         ask: 'The same again, counted in Redis. How many of the 20 visits are let in?',
         value: 'let in',
       }),
-      contract: exact(all(value('let in', '=', 5), printed('number of the last visit: 20'))),
+      contract: exact(value('let in', '=', 5)),
       values: { 'let in': { pattern: /^let in: (\d+)$/ } },
       hint: 'How many counters are there now, and can two workers read the same number from it?',
       why: [
         {
           line: /^let in/,
-          text: 'There is one key, whichever worker asks. `INCR` adds one and gives back the result in one step, so no two visits get the same number.',
-        },
-        {
-          line: 'number of the last visit: 20',
-          text: 'All visits are counted, the refused ones too. `SET … NX EX 60` comes first, so the key is never without its end.',
+          text: 'There is one key, whichever worker asks. `INCR` adds one and gives back the result in one step, so no two visits get the same number: 1 to 5 are let in, 6 to 20 are not. `SET … NX EX 60` comes first, so the key never lacks its end.',
         },
       ],
       misconceptions: [

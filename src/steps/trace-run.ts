@@ -33,7 +33,7 @@ export interface TraceRunOptions {
 /** A trace, or why the program could not be run. */
 export type Traced = { readonly trace: Trace; readonly run: Run } | { readonly notRun: string }
 
-const mostTraced = 3
+const mostTraced = 5
 const mostPlain = 5
 /** A program that was stopped for running too long would be stopped once more. */
 const endlessMs = 3000

@@ -1,12 +1,10 @@
-import { basename } from 'node:path'
 import type { Context } from '../context.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
 import type { Trace } from '../core/trace/trace.ts'
 import { stepOfLine } from '../core/view/trace/columns.ts'
 import { renderTraceLanes } from '../core/view/trace/lanes.ts'
-import { renderTraceList } from '../core/view/trace/list.ts'
-import { describeStep } from '../core/view/trace/list.ts'
+import { describeStep, renderTraceList } from '../core/view/trace/list.ts'
 import { demoFile } from '../io/packs.ts'
 import type { ReadyDemo } from './prepare.ts'
 import { runDemo } from './run-demo.ts'
@@ -66,6 +64,3 @@ export function traceableDemo(
       }),
   }
 }
-
-/** The name a page or a document has. */
-export const nameOfTrace = ({ target }: Trace): string => basename(target)

@@ -14,6 +14,7 @@ let filled = 0
 let base = ''
 let rowsFile = -1
 let linesFile = -1
+/** 0: nothing was printed yet. */
 let lastFlush = 0
 let flushEveryMs = 0
 let through = false
@@ -24,7 +25,6 @@ export const kept = { rows: 0, promiseRows: 0, dropped: 0 }
 export function openJournal(path: string, everyMs: number): void {
   base = path
   flushEveryMs = everyMs
-  lastFlush = now()
   through = everyMs === 0
 }
 
@@ -91,6 +91,8 @@ export function flush(): void {
 
 /** After something was printed: on the disk soon, but not before the first timers are looked at. */
 export function flushIfDue(ms: number, patience = 1): void {
+  // The patience begins with the first line: a start may take long on a busy machine.
+  if (lastFlush === 0) lastFlush = ms
   if (through || ms - lastFlush > flushEveryMs * patience) flush()
 }
 

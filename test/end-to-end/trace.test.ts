@@ -17,7 +17,7 @@ function file(name: string, code: string): string {
 
 const mixed = `interface Answer { readonly text: string }
 const answer: Answer = { text: process.argv[2] ?? 'none' }
-setTimeout((): void => console.log('timeout', answer.text), 30)
+setTimeout((): void => console.log('timeout', answer.text), 300)
 setImmediate((): void => console.log('immediate'))
 process.nextTick((): void => console.log('tick'))
 console.log('main')
@@ -44,7 +44,7 @@ test.concurrent('a TypeScript file of the learner, with arguments, as JSON', asy
     ['immediate', 'check', 'mixed.cts', 4],
     ['timeout -x', 'timers', 'mixed.cts', 3],
   ])
-  expect(trace.steps[3]?.cause).toMatchObject([{ api: 'setTimeout', file: 'mixed.cts', line: 3, column: 1, delay: 30 }])
+  expect(trace.steps[3]?.cause).toMatchObject([{ api: 'setTimeout', file: 'mixed.cts', line: 3, column: 1, delay: 300 }])
 })
 
 test.concurrent('a demo, as sentences through a pipe', async () => {
@@ -69,7 +69,7 @@ test.concurrent('--step asks what runs next, in plain mode, and counts', async (
   expect(code).toBe(0)
   expect(asked).toBeGreaterThanOrEqual(2)
   expect(stdout).toContain("❯ 6  console.log('main')")
-  expect(stdout).toContain('timers      setTimeout 30 ms :3')
+  expect(stdout).toContain('timers      setTimeout 300 ms :3')
   expect(stdout).toContain(`You knew what runs next ${asked} of ${asked} times.`)
 })
 

@@ -1,6 +1,5 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { setImmediate as nextLap } from 'node:timers/promises'
+import * as timers from 'node:timers/promises'
 
 function compute(ms: number) {
   const end = performance.now() + ms
@@ -9,21 +8,21 @@ function compute(ms: number) {
 async function measure(name: string, work: () => Promise<unknown>) {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
-  await sleep(20)
+  await timers.setTimeout(20)
   const start = performance.eventLoopUtilization()
   await work()
   const { utilization } = performance.eventLoopUtilization(start)
-  await sleep(20)
+  await timers.setTimeout(20)
   delay.disable()
   console.log(`${name}: busy ${(utilization * 100).toFixed()} %`)
   console.log(`${name}: longest wait ${(delay.max / 1e6).toFixed()} ms`)
 }
 
-await measure('asleep', () => sleep(400))
-await measure('one piece', async () => compute(400))
-await measure('80 pieces', async () => {
-  for (let i = 0; i < 80; i++) {
+await measure('asleep', () => timers.setTimeout(600))
+await measure('one piece', async () => compute(600))
+await measure('120 pieces', async () => {
+  for (let i = 0; i < 120; i++) {
     compute(5)
-    await nextLap()
+    await timers.setImmediate()
   }
 })

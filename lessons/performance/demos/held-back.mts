@@ -4,7 +4,8 @@ import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 
 let arrived = 0
-const send = (flush: boolean): RequestHandler => async ({ path }, response) => {
+const send = (flush: boolean): RequestHandler => async (request, response) => {
+  const { path } = request
   response.type('text/event-stream')
   response.write('data: the kettle boils\n\n')
   if (flush) response.flush()

@@ -1,14 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-function compute(ms: number) {
-  const end = performance.now() + ms
-  while (performance.now() < end);
-}
 const delay = monitorEventLoopDelay({ resolution: 10 })
 delay.enable()
 await sleep(300)
-compute(200)
+
+const end = performance.now() + 200
+while (performance.now() < end); // 200 ms of work in one piece
+
 await sleep(300)
 delay.disable()
 

@@ -12,21 +12,23 @@ function countPrimes(limit: number) {
   return count
 }
 function node(...args: string[]) {
-  const stdio = ['ignore', 'pipe', 'ignore'] as const
-  return execFileSync(process.execPath, args, { stdio: [...stdio] }).toString()
+  return execFileSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
 }
-
 if (process.argv[2] === 'work') {
   countPrimes(40_000)
 } else {
   node('--prof', fileURLToPath(import.meta.url), 'work')
   const [log] = readdirSync('.')
-  console.log(`a new file: ${log}`)
+  console.log(`new file: ${log}`)
 
   const text = node('--prof-process', log!)
-  for (const title of ['[JavaScript]', '[Summary]', '[Bottom up']) {
-    console.log(`${title}: ${text.includes(title)}`)
+  const titles = ['[JavaScript]', '[Summary]', '[Bottom up (heavy) profile]']
+  for (const title of titles.filter((one) => text.includes(one))) {
+    console.log(`section: ${title}`)
   }
-  const [, mine] = /JS: \W(\w+) file:/.exec(text)!
-  console.log(`top of the list: ${mine}`)
+  const [, name] = /JS: \W(\w+) file:/.exec(text)!
+  console.log(`top of [JavaScript]: ${name}`)
 }

@@ -12,29 +12,30 @@ if (cluster.isPrimary) {
   console.log(`cores here: ${availableParallelism()}`)
   for (const workers of [1, 2]) {
     const [{ port }] = await once(cluster.fork(), 'listening')
-    const get = async (path: string): Promise<[number, number]> => {
-      const request = http.get({ host, port, path, agent })
-      const [response] = await once(request, 'response')
-      let text = ''
-      for await (const part of response) text += part
-      return JSON.parse(text) // when work on it began and ended
-    }
-    for (const path of ['/wait', '/compute']) {
-      const start = now()
-      const spans = await Promise.all(Array.from({ length: 6 }, () => get(path)))
-      const took = (now() - start).toFixed()
-      const open = spans.map(([at]) =>
-        spans.filter(([from, to]) => from <= at && at < to).length)
-      const name = `${path}, ${workers} at work`
-      console.log(`${name}: ${Math.max(...open)} at a time, ${took} ms`)
-    }
+    for (const path of ['/wait', '/compute']) await measure(path, workers, port)
   }
   cluster.disconnect()
+
+  async function measure(path: string, workers: number, port: number) {
+    const get = async (): Promise<[from: number, to: number]> => {
+      const request = http.get({ host, port, path, agent })
+      const [response] = await once(request, 'response')
+      return JSON.parse(String(await response.toArray()))
+    }
+    const start = now()
+    const spans = await Promise.all(Array.from({ length: 6 }, get))
+    const took = (now() - start).toFixed()
+    // How many were being worked on when each one began?
+    const open = spans.map(([at]) =>
+      spans.filter(([from, to]) => from <= at && at < to).length)
+    const name = `${path} with ${workers}`
+    console.log(`${name}: ${Math.max(...open)} at a time, ${took} ms`)
+  }
 } else {
   http.createServer(async ({ url }, response) => {
-    const start = now()
-    if (url === '/wait') await sleep(300)
-    else for (let i = 0, sum = 0; i < 3e7; i++) sum += Math.sqrt(i)
-    response.end(JSON.stringify([start, now()]))
+    const from = now()
+    if (url === '/wait') await sleep(200)
+    else for (let i = 0, sum = 0; i < 15e6; i++) sum += Math.sqrt(i)
+    response.end(JSON.stringify([from, now()]))
   }).listen(0, host)
 }

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 
-const list = (row: (i: number) => unknown) =>
-  Buffer.from(JSON.stringify(Array.from({ length: 5000 }, (_, i) => row(i))))
+function list(row: (i: number) => unknown) {
+  const rows = Array.from({ length: 5000 }, (_, i) => row(i))
+  return Buffer.from(JSON.stringify(rows))
+}
 
 const users = list((i) => ({
   id: i,

@@ -1,6 +1,6 @@
 import { causesOf, placeOfFrame, type NameFile } from './causes.ts'
 import { modelLane, type LaneModel, type Output } from './lane-model.ts'
-import { orderOf, type Order } from './order.ts'
+import { orderOf, startOf, type Order } from './order.ts'
 import type { LaneRecord } from './parse-lane.ts'
 import { queuesAt, waitingIn } from './pending.ts'
 import { isModuleBody, phaseOfOutput } from './phase-of.ts'
@@ -141,7 +141,7 @@ function outputsBefore({ lane, output: { callback } }: Placed, placed: readonly 
 
 /** The callback after which the queue was drained. */
 function afterWhat(lane: LaneModel, { root, callback }: Output, { nameFile, file }: TraceOptions): string {
-  if (root === lane.main || root.turn === -1) return 'the main script'
+  if (startOf(lane).has(root)) return root === lane.main ? 'the main script' : "the module's body"
   if (root === callback) return 'something inside Node or V8'
   const cause = root.scheduled?.site === undefined ? undefined : causesOf(lane, { callback: root, id: root.id } as Output, nameFile)[0]
   if (cause !== undefined) return `the ${cause.api} callback of ${longPlace(file)(cause)}`

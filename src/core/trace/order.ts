@@ -43,14 +43,27 @@ export function orderOf(
 
 interface Rules {
   readonly lane: LaneModel
-  /** Where the program begins: the main script, or the callback of the loader that runs the module's body. */
   readonly start: ReadonlySet<Callback>
 }
 
-function startOf(lane: LaneModel): ReadonlySet<Callback> {
-  const first = lane.outputs.find(({ site }) => /@node:internal\/(modules\/|vm\/module)/.test(site?.below?.[0] ?? ''))
-  return new Set(first === undefined ? [lane.main] : [lane.main, first.root])
+/** Where the program begins: the main script, or what Node's loader runs a module's body in. */
+export function startOf(lane: LaneModel): ReadonlySet<Callback> {
+  const known = starts.get(lane)
+  if (known !== undefined) return known
+  const start = new Set([lane.main])
+  const printed = lane.outputs.find(({ site }) => /@node:internal\/(modules\/|vm\/module)/.test(site?.below?.[0] ?? ''))
+  if (printed !== undefined) start.add(printed.root)
+  for (const { site, by } of lane.scheduled.values()) {
+    if (site === undefined) continue
+    if (by?.type === 'PROMISE' && by.scheduled?.site === undefined) start.add(by.root)
+    break
+  }
+  starts.set(lane, start)
+  return start
 }
+
+/** Asked for at every output. */
+const starts = new WeakMap<LaneModel, ReadonlySet<Callback>>()
 
 /** The rule by which one callback comes before another; undefined: there is none. */
 function orderedCallbacks(rules: Rules, one: Callback, other: Callback, depth: number): string | undefined {

@@ -26,14 +26,16 @@ export function isModuleBody({ site, callback }: Pick<Output, 'site' | 'callback
   return callback === undefined || (callback.type === 'PROMISE' && callback.scheduled?.site === undefined)
 }
 
+/** Queues drained inside of a callback, and messages delivered with the end of their thread. */
+const keepsName: ReadonlySet<string> = new Set(['nextTick', 'microtask', 'message'])
+
 /** The phase of a callback of the program; scopes of AsyncResources have the phase they are entered in. */
 function phaseOfCallback(callback: Callback): Phase | undefined {
   let current: Callback | undefined = callback
   while (current !== undefined && (current.phase === 'scope' || current.phase === 'unknown')) current = current.parent
   if (current === undefined) return callback.phase === 'scope' ? 'main' : undefined
-  // A queue drained inside of a callback keeps its name; anything else is part of what it runs inside of.
-  while (current.parent !== undefined && current.phase !== 'nextTick' && current.phase !== 'microtask' && current.root !== current)
-    current = current.parent
+  // Anything else is part of what it runs inside of.
+  while (current.parent !== undefined && !keepsName.has(current.phase) && current.root !== current) current = current.parent
   return current.phase === 'scope' ? undefined : current.phase
 }
 

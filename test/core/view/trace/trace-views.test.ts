@@ -6,6 +6,7 @@ import { renderTracePage } from '../../../../src/core/view/trace-page/page.ts'
 import { stepOfLine } from '../../../../src/core/view/trace/columns.ts'
 import { renderTraceLanes } from '../../../../src/core/view/trace/lanes.ts'
 import { renderTraceList } from '../../../../src/core/view/trace/list.ts'
+import { widthOf } from '../../../../src/core/view/text/width.ts'
 import { renderState } from '../../../../src/core/view/trace/state.ts'
 
 const at = (line: number) => ({ file: 'a.cjs', line, column: 1 })
@@ -80,9 +81,7 @@ const trace: Trace = {
 
 const theme = plainTheme()
 const ascii = plainTheme(asciiSymbols)
-/** Wide characters take two columns. */
-const columns = (row: string): number => [...row].reduce((sum, character) => sum + (/[⏳\u4e00-\u9fff]/u.test(character) ? 2 : 1), 0)
-const widest = (text: string): number => Math.max(...text.split('\n').map(columns))
+const widest = (text: string): number => Math.max(...text.split('\n').map(widthOf))
 
 test('lanes have a column for each phase in use, and a dot where a line ran', () => {
   const drawn = renderTraceLanes(trace, { theme, width: 80 })
@@ -124,7 +123,7 @@ test('what is left out, cut off or not to be trusted is said', () => {
       comparison: { ...trace.comparison, said: 'It differs.' },
       exit: { code: null, signal: 'SIGKILL', cut: true, reason: 'stopped: it ran longer than 3 seconds' },
       outside: { stdout: 2, stderr: 0 },
-      lanes: [{ ...trace.lanes[0]!, dropped: 7, droppedOutputs: 1 }],
+      lanes: trace.lanes.map((lane) => ({ ...lane, dropped: 7, droppedOutputs: 1 })),
     },
     { theme, width: 200 },
   )

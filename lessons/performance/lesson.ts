@@ -1,0 +1,1727 @@
+import {
+  all,
+  answered,
+  before,
+  choice,
+  chose,
+  defineLesson,
+  exact,
+  lines,
+  measured,
+  never,
+  not,
+  number,
+  order,
+  printed,
+  saidDepends,
+  text,
+  value,
+} from '../../src/index.ts'
+
+export default defineLesson({
+  demos: [
+    {
+      id: 'two-hashes',
+      title: 'Two ways to hash',
+      file: 'two-hashes.mts',
+      teaches:
+        '`pbkdf2Sync` computes on the JavaScript thread and returns the hash; `pbkdf2` hands the work to a pool thread and calls back later.',
+      prediction: order({ distractors: ['pbkdf2: 0 bytes'] }),
+      contract: exact(
+        all(before('pbkdf2Sync: 64 bytes', 'end of the file'), before('end of the file', 'timer'), before('timer', 'pbkdf2: 64 bytes')),
+      ),
+      hint: 'One of the two functions needs a free JavaScript thread to deliver its result. When is the thread free for the first time?',
+      why: [
+        { line: 'first asked', text: '`pbkdf2` only hands the job over. It returns at once, and the file goes on.' },
+        {
+          line: 'pbkdf2Sync: 64 bytes',
+          text: 'The second hash was asked for later, but this thread computes it on the spot: nothing else happens here until it is done.',
+        },
+        { line: 'end of the file', text: 'The last statement. Up to here no callback had a chance to run.' },
+        { line: 'timer', text: 'Due after 1 ms, and now the thread is free. The big hash on its pool thread is not ready yet.' },
+        {
+          line: 'pbkdf2: 64 bytes',
+          text: '200,000 rounds take some tens of milliseconds or more on a thread of the pool. Then the callback waits its turn like any other.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: before('pbkdf2: 64 bytes', 'end of the file'),
+          say: 'However quick the pool is, its callback is JavaScript. It cannot interrupt the file that is running.',
+        },
+        {
+          when: before('end of the file', 'pbkdf2Sync: 64 bytes'),
+          say: '`Sync` means that the call does not return before the hash is there. The next line has to wait.',
+        },
+        {
+          when: before('pbkdf2: 64 bytes', 'timer'),
+          say: 'Started first is not finished first: 200,000 rounds take far longer than the 1 ms of the timer, and meanwhile the thread is free.',
+        },
+        { when: printed('pbkdf2: 0 bytes'), say: 'The callback gets the finished hash. It is never called with half of one.' },
+      ],
+    },
+    {
+      id: 'async-is-no-thread',
+      title: 'An async function with Sync inside',
+      file: 'async-is-no-thread.mts',
+      teaches: 'The word `async` moves nothing to another thread: `pbkdf2Sync` inside an async function blocks exactly as it does outside.',
+      prediction: order(),
+      contract: exact(
+        all(
+          before('Sync in async: called', 'Sync in async: hash'),
+          before('Sync in async: hash', 'Sync in async: timer'),
+          before('pbkdf2: called', 'pbkdf2: timer'),
+          before('pbkdf2: timer', 'pbkdf2: hash'),
+        ),
+      ),
+      hint: 'When `syncInside()` returns its promise, what has already been done?',
+      why: [
+        {
+          line: 'Sync in async: called',
+          text: 'This line looks early and is late: `hash()` has computed the whole hash before it returned its promise.',
+        },
+        {
+          line: 'Sync in async: hash',
+          text: 'The promise was already fulfilled, so its `then` is a microtask: it runs before the loop looks at any timer.',
+        },
+        {
+          line: 'Sync in async: timer',
+          text: 'Asked for 0 ms, and overdue by the whole hash. In a server this would be every other request.',
+        },
+        { line: 'pbkdf2: called', text: 'The same question again, now with the job on a thread of the pool. The call returns at once.' },
+        {
+          line: 'pbkdf2: timer',
+          text: 'The JavaScript thread is free, so the timer is on time, while the hash is being computed elsewhere.',
+        },
+        { line: 'pbkdf2: hash', text: 'The pool thread is done, the promise is fulfilled.' },
+      ],
+      misconceptions: [
+        {
+          when: before('Sync in async: timer', 'Sync in async: hash'),
+          say: '`async` changes what a function returns (a promise), not where its body runs. The body runs here and now, up to its first `await`, and this one has none.',
+        },
+        {
+          when: before('Sync in async: hash', 'Sync in async: called'),
+          say: 'The hash is indeed computed before. But this line is printed by `then`, and that is a microtask: it waits for the running code.',
+        },
+        {
+          when: before('pbkdf2: hash', 'pbkdf2: timer'),
+          say: 'The real `pbkdf2` leaves the thread free. A timer of 0 ms is due long before 300,000 rounds are done.',
+        },
+        {
+          when: before('pbkdf2: called', 'Sync in async: timer'),
+          say: 'The two parts do not mix: the first `watch` is awaited, and it waits for its timer and its hash.',
+        },
+      ],
+    },
+    {
+      id: 'who-waits',
+      title: 'One login, one innocent visitor',
+      file: 'who-waits.mts',
+      teaches:
+        'A blocking hash delays everybody by all of its time; a hash in the pool delays nobody. Measured here: 435 to 1,036 ms against 5 to 28 ms on a busy machine.',
+      prediction: choice({
+        ask: 'Somebody logs in, which costs one hash. In that moment another client, in its own process, asks for /ping. When does it wait?',
+        choices: [
+          {
+            id: 'sync',
+            text: 'Much longer during `pbkdf2Sync` than during `pbkdf2`',
+            holds: value('sync', '>=', { value: 'async', times: 2 }),
+            why: '`pbkdf2Sync` holds the only thread that could answer. `pbkdf2` computes the same on a thread of the pool, and the loop goes on serving.',
+          },
+          {
+            id: 'same',
+            text: 'About as long in both cases: the work is the same',
+            holds: all(value('sync', '<', { value: 'async', times: 2 }), value('async', '<', { value: 'sync', times: 2 })),
+            why: 'The work is the same, but not the worker. Only one of the two keeps the thread that answers /ping.',
+          },
+          {
+            id: 'async',
+            text: 'Longer during `pbkdf2`: switching threads costs time',
+            holds: value('async', '>=', { value: 'sync', times: 2 }),
+            why: 'Handing a job to the pool costs microseconds. Waiting for a whole hash costs hundreds of milliseconds.',
+          },
+        ],
+      }),
+      contract: measured(value('sync', '>=', { value: 'async', times: 2 }), value('sync', '>=', 50)),
+      values: {
+        sync: { pattern: /^ping during \/pbkdf2Sync: (\d+) ms$/, unit: 'ms', label: 'ping during pbkdf2Sync' },
+        async: { pattern: /^ping during \/pbkdf2: (\d+) ms$/, unit: 'ms', label: 'ping during pbkdf2' },
+      },
+      hint: 'Which thread reads the ping from its socket and writes the answer?',
+      why: [
+        {
+          value: 'sync',
+          text: 'The ping lay in the socket until the hash was done: its waiting time is the rest of the hash. Ten such logins in a row, and the tenth visitor waits for ten hashes.',
+        },
+        {
+          value: 'async',
+          text: 'The loop was free and answered at once. What is left is the way there and back, and whatever else the machine does.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('same'),
+          say: 'Think of the waiter who peels the potatoes at your table: the work in the kitchen is the same, but nobody is served meanwhile.',
+        },
+        { when: chose('async'), say: 'There is a cost to the pool, but it is thousands of times smaller than a password hash.' },
+      ],
+    },
+    {
+      id: 'pool-of-four',
+      title: 'Four logins and a zip',
+      file: 'pool-of-four.mts',
+      teaches:
+        'Non-blocking is not unlimited: hashes, zlib, files and `dns.lookup` share four pool threads, and the fifth job queues up. Sockets do not.',
+      prediction: order(),
+      contract: exact(all(before('all jobs are on their way', 'socket'), before('socket', 'first hash'), before('first hash', 'gzip'))),
+      hint: 'Ten bytes are zipped in no time, once a thread takes them. Who has the threads?',
+      why: [
+        { line: 'all jobs are on their way', text: 'Everything above only starts something, and returns.' },
+        { line: 'socket', text: 'Sockets need no pool thread. The system reports the data, and the free loop reads it.' },
+        { line: 'first hash', text: 'All four threads of the pool are computing hashes. This is the first to end.' },
+        {
+          line: 'gzip',
+          text: 'The smallest job of all, and the fifth in the queue: it could only begin when a thread was free. So a wave of logins delays compressed answers and file reads, with the JavaScript thread idle.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: before('gzip', 'first hash'),
+          say: 'The pool has no express lane. A job of ten bytes waits behind whatever has the four threads.',
+        },
+        {
+          when: before('first hash', 'socket'),
+          say: 'The loop is not busy here, it only waits. And sockets are no business of the pool.',
+        },
+        { when: before('socket', 'all jobs are on their way'), say: 'Callbacks and promises come after the code that is running now.' },
+        {
+          when: saidDepends(),
+          say: 'Which of the four hashes is first depends. That the fifth job of the pool comes after one of them does not.',
+        },
+      ],
+    },
+    {
+      id: 'eight-threads',
+      title: 'Four threads or eight',
+      file: 'eight-threads.mts',
+      teaches: '`UV_THREADPOOL_SIZE`, set before Node starts, makes room in the queue; it does not make the cores faster.',
+      prediction: lines({
+        ask: 'Six hashes are started, then a tiny gzip. Which lines does the program print?',
+        distractors: ['4 threads: gzip, then hash', '8 threads: hash, then gzip'],
+      }),
+      contract: exact(all(printed('4 threads: hash, then gzip'), printed('8 threads: gzip, then hash'))),
+      hint: 'Count the threads that are free after six hashes have been started.',
+      why: [
+        {
+          line: '4 threads: hash, then gzip',
+          text: 'Four hashes run, two wait, and gzip waits behind those. At least three hashes end before it begins.',
+        },
+        {
+          line: '8 threads: gzip, then hash',
+          text: 'Six threads hash, a seventh takes gzip at once. The cores are shared between them by the system, so all hashes get a little slower, and the small job is quick. It works on a single core, too.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('4 threads: gzip, then hash'),
+          say: 'Four is the number of threads, whatever the number of cores. Six hashes are two more than that, so gzip queues.',
+        },
+        {
+          when: printed('8 threads: hash, then gzip'),
+          say: 'Even with one core: the system gives each thread a slice of time every few milliseconds, and ten bytes need only one slice.',
+        },
+      ],
+    },
+    {
+      id: 'notes-cache',
+      title: 'The cache of the notes',
+      file: 'notes-cache.mts',
+      teaches: 'A cache that asks `has` also keeps the answer "there is no such user", and serves it until it expires.',
+      prediction: order({ distractors: ['after sign-up: Bob'] }),
+      contract: exact(all(before('query for 1', 'first visit: Ann'), never('after sign-up: Bob'), printed('after sign-up: undefined'))),
+      hint: 'What does the cache hold for user 2 after the first question about him?',
+      why: [
+        { line: 'query for 1', text: 'A miss: nothing is in the cache yet, so the database is asked.' },
+        { line: 'first visit: Ann', text: 'The answer of the database, now also in the cache.' },
+        { line: 'second visit: Ann', text: 'A hit: no query in between. This is what a cache is for.' },
+        { line: 'query for 2', text: 'A miss again. The database knows no user 2 yet.' },
+        {
+          line: 'before sign-up: undefined',
+          text: 'No such user. But look at the next line of the function: `cache.set(id, user)` stores the `undefined`.',
+        },
+        {
+          line: 'after sign-up: undefined',
+          text: '`has` says true, so this is a hit, and the value is `undefined`. Bob has signed up and does not exist, for five minutes. Either do not store misses, give them a short life, or delete the entry at sign-up.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('after sign-up: Bob'),
+          say: 'The database is not asked again: for `has` an entry with the value `undefined` is an entry.',
+        },
+        {
+          when: before('first visit: Ann', 'query for 1'),
+          say: 'The first visit is a miss. The query is made, and awaited, before anything is returned.',
+        },
+        {
+          when: before('before sign-up: undefined', 'query for 2'),
+          say: '"No such user" is known only after the database was asked.',
+        },
+      ],
+    },
+    {
+      id: 'shared-object',
+      title: 'Whose object is it?',
+      file: 'shared-object.mts',
+      teaches: 'A `Map` hands out the cached object itself, not a copy: whoever changes it changes it for everybody.',
+      prediction: order({ distractors: ['next login: welcome'] }),
+      contract: exact(
+        all(before('login: welcome', 'profile: {"name":"Ann"}'), printed('next login: wrong password'), printed('cache emptied: welcome')),
+      ),
+      hint: 'How many User objects are there for Ann before the cache is emptied?',
+      why: [
+        { line: 'login: welcome', text: 'Read from the database, compared, and kept in the cache.' },
+        {
+          line: 'profile: {"name":"Ann"}',
+          text: 'The profile page removes the password from its user. But it is not *its* user: it is the one in the cache.',
+        },
+        {
+          line: 'next login: wrong password',
+          text: 'The same object, now without a password. The bug is in another function, and shows only when the cache is warm: the worst kind to find. Hand out copies (`structuredClone`), or freeze what you store.',
+        },
+        {
+          line: 'cache emptied: welcome',
+          text: 'Freshly read, so complete again. "It works after a restart" is what people would report.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('next login: welcome'),
+          say: 'A Map stores a reference. `cache.get` returns the same object each time, with everything that was done to it.',
+        },
+        {
+          when: before('cache emptied: welcome', 'next login: wrong password'),
+          say: 'As long as the cache is warm, the damaged object is served. Only emptying it brings the stored one back.',
+        },
+      ],
+    },
+    {
+      id: 'stampede',
+      title: 'Ten visitors at once',
+      file: 'stampede.mts',
+      teaches:
+        'Between a miss and its answer a cache is empty: all who come meanwhile ask the database, too. Store the promise, and only the first one asks.',
+      prediction: number({
+        ask: 'Ten visitors come at the same moment, and an eleventh afterwards. How many queries does `cacheTheUser` make?',
+        value: 'cacheTheUser',
+      }),
+      contract: exact(all(printed('cacheTheUser: 10'), printed('cacheThePromise: 1'))),
+      values: { cacheTheUser: { pattern: /^cacheTheUser: (\d+)$/ }, cacheThePromise: { pattern: /^cacheThePromise: (\d+)$/ } },
+      hint: 'When is the user put into the Map: before or after the `await`?',
+      why: [
+        {
+          line: 'cacheTheUser: 10',
+          text: 'The Map is filled after the `await`. Ten visitors have looked into an empty Map by then, and each has asked. This is a stampede: it comes when a popular entry expires, and hits the database when it is busiest.',
+        },
+        {
+          line: 'cacheThePromise: 1',
+          text: 'The promise is stored before anybody else can look. Ten visitors wait for one query, and the eleventh gets the fulfilled promise.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: answered('=', 1),
+          say: 'That would be right if the first answer were there when the second visitor comes. They come in the same moment, and the answer takes 50 ms.',
+        },
+        {
+          when: answered('=', 11),
+          say: 'The eleventh comes after the others have been answered, so the Map is filled for him.',
+        },
+        { when: answered('=', 2), say: 'Not one for all and one for the last: each of the ten finds the Map empty, and asks for himself.' },
+      ],
+    },
+    {
+      id: 'cached-failure',
+      title: 'A promise that failed',
+      file: 'cached-failure.mts',
+      teaches: 'Who caches promises also caches failures: a rejected promise stays rejected until somebody deletes it.',
+      prediction: order({ distractors: ['database up: Ann (1)'] }),
+      contract: exact(
+        all(
+          printed('database up: no connection'),
+          before('database up: no connection', 'entry deleted: Ann (1)'),
+          never('database up: Ann (1)'),
+        ),
+      ),
+      hint: '"query" prints each time the database is really asked. How often is that?',
+      why: [
+        {
+          line: 'query',
+          text: 'The database is asked: for the first visit, and again after the entry has been deleted. In between it is not.',
+        },
+        { line: 'database down: no connection', text: 'The query fails, and the rejected promise is in the cache.' },
+        {
+          line: 'database up: no connection',
+          text: 'The database works again, but nobody asks it: the cache has a promise, and it says no. One second of trouble lasts as long as the entry.',
+        },
+        {
+          line: 'entry deleted: Ann (1)',
+          text: 'With the entry gone the database is asked again. The cache should do that itself: `user.catch(() => cache.delete(id))`.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('database up: Ann (1)'),
+          say: 'A promise settles once. Awaiting it again does not run the query again, it gives the same error again.',
+        },
+      ],
+    },
+    {
+      id: 'old-timer',
+      title: 'The timer that hits the wrong entry',
+      file: 'old-timer.mts',
+      teaches: 'A timer knows a key, not an entry: deleting the entry leaves the timer, and it will delete whatever has that key then.',
+      prediction: lines({
+        ask: 'An entry lives for 5 minutes. Ann changes her name at minute 3. Which lines print?',
+        distractors: ['6 min: Ann Lee', '7 min: ask the database', '4 min: Ann', '2 min: ask the database'],
+      }),
+      contract: exact(
+        all(
+          printed('0 min: ask the database'),
+          printed('2 min: Ann'),
+          printed('4 min: ask the database'),
+          printed('6 min: ask the database'),
+          printed('7 min: Ann Lee'),
+        ),
+      ),
+      hint: 'Write down when each timer was set, and what it will delete when it fires. Did anybody clear one?',
+      why: [
+        { line: '0 min: ask the database', text: 'A miss. Timer 1 is set: delete key 1 at minute 5.' },
+        { line: '2 min: Ann', text: 'A hit.' },
+        {
+          line: '4 min: ask the database',
+          text: 'At minute 3 the entry was deleted, rightly: the name had changed. The new entry gets timer 2, for minute 9. But timer 1 is still set.',
+        },
+        {
+          line: '6 min: ask the database',
+          text: 'At minute 5 timer 1 fired and deleted key 1: the entry that was one minute old. Use `clearTimeout`, or store the time of expiry in the entry and need no timers.',
+        },
+        {
+          line: '7 min: Ann Lee',
+          text: 'The entry of minute 6, with timer 3. At minute 9 timer 2 will delete it, two minutes early, and so on.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('6 min: Ann Lee'),
+          say: '`cache.delete` removes the entry, not its timer. Timer 1 still fires at minute 5 and deletes the *new* entry.',
+        },
+        { when: printed('4 min: Ann'), say: '`marry` deleted the entry at minute 3.' },
+        { when: printed('2 min: ask the database'), say: 'The entry is two minutes old, and timer 1 fires at minute 5.' },
+        {
+          when: printed('7 min: ask the database'),
+          say: 'The visit at minute 6 stored a new entry. The next old timer fires at minute 9.',
+        },
+      ],
+    },
+    {
+      id: 'stays-alive',
+      title: 'A script that does not end',
+      file: 'stays-alive.mts',
+      teaches:
+        'A timer that waits to expire an entry keeps the process alive: scripts, tests and shutdowns hang for a lifetime, unless it is unrefed.',
+      prediction: number({
+        ask: 'Each child stores one entry for 800 ms and has nothing else to do. After how many ms does the one with `setTimeout` end?',
+        value: 'setTimeout',
+        tolerance: { within: 200 },
+      }),
+      contract: measured(value('setTimeout', '>=', 600), value('unref', '<=', 400), value('no cache', '<=', 400)),
+      values: {
+        'no cache': { pattern: /^no cache: ended after (\d+) ms$/, unit: 'ms' },
+        setTimeout: { pattern: /^setTimeout: ended after (\d+) ms$/, unit: 'ms' },
+        unref: { pattern: /^unref: ended after (\d+) ms$/, unit: 'ms' },
+      },
+      hint: 'Before Node ends it asks: is anything left that I should wait for?',
+      why: [
+        { value: 'no cache', text: 'Nothing to wait for, so Node ends (0 to 17 ms, on a very busy machine).' },
+        {
+          value: 'setTimeout',
+          text: 'The timer counts as something to wait for. With the five minutes of the notes, this script would hang for five minutes after its last line (here: 801 to 826 ms).',
+        },
+        { value: 'unref', text: '`unref()` says: do not wait for this one. The entry is never deleted, and nobody misses that.' },
+      ],
+      misconceptions: [
+        {
+          when: answered('<', 400),
+          say: 'The work is done, but Node does not look at the work. It looks at what is pending, and a timer is.',
+        },
+        { when: answered('>', 1200), say: 'Each child has one timer of 800 ms, and they do not add up: each is a process of its own.' },
+      ],
+    },
+    {
+      id: 'bots',
+      title: 'Ten thousand bots',
+      file: 'bots.mts',
+      teaches: 'A cache without a limit grows with every new key, and with a timer per entry even an emptied one stays full of timers.',
+      prediction: number({
+        ask: '10,000 bots ask for 10,000 different ids, then the cache is cleared. How many timers are pending after that?',
+        value: 'timers',
+      }),
+      contract: exact(all(printed('after the bots: 10000 entries, 10000 timers'), printed('after clear(): 0 entries, 10000 timers'))),
+      values: { timers: { pattern: /^after clear\(\): \d+ entries, (\d+) timers$/ } },
+      hint: 'What does `clear()` know about `setTimeout`?',
+      why: [
+        {
+          line: 'after the bots: 10000 entries, 10000 timers',
+          text: 'One entry and one timer for each id, useful or not. The key comes from outside, so the outside decides how much memory you use. That is a leak with an invitation.',
+        },
+        {
+          line: 'after clear(): 0 entries, 10000 timers',
+          text: 'A Map knows nothing of timers. All of them are still set for five minutes, each holding its closure. `process.exit()` ends the program here only because the demo asks for it.',
+        },
+      ],
+      misconceptions: [
+        { when: answered('=', 0), say: '`clear()` empties the Map. The timers are not in the Map, they are in the event loop.' },
+        { when: answered('=', 1), say: 'There is one `setTimeout` in the code, but it is called for every miss.' },
+      ],
+    },
+    {
+      id: 'small-cache',
+      title: 'Who has to go?',
+      file: 'small-cache.mts',
+      teaches: 'A `Map` remembers the order of insertion, so a cache with a limit that drops the least recently used key needs few lines.',
+      prediction: lines({
+        ask: 'The cache has room for three. Which lines print?',
+        distractors: ['Cyn goes', 'Eve goes', 'Ann stays', 'Bob stays', 'Dan stays'],
+      }),
+      contract: exact(
+        all(
+          before('Bob goes', 'Ann goes'),
+          before('Ann goes', 'Dan goes'),
+          printed('Cyn stays'),
+          printed('Eve stays'),
+          printed('Fay stays'),
+        ),
+      ),
+      hint: 'Keep a list of the names. Whoever is read or written goes to its end; who is too many leaves at the front.',
+      why: [
+        {
+          line: 'Bob goes',
+          text: 'Ann was read, so she moved behind Cyn: Bob, Cyn, Ann. With Dan there is one too many, and Bob is in front.',
+        },
+        { line: 'Ann goes', text: 'Cyn was read: Ann, Dan, Cyn. Eve comes, and now Ann is the one who was not used for longest.' },
+        { line: 'Dan goes', text: 'Dan, Cyn, Eve: Fay comes, Dan goes. He was never asked for.' },
+        { line: 'Cyn stays', text: 'Being read before Eve came has saved her.' },
+        { line: 'Eve stays', text: 'One of the two newest.' },
+        { line: 'Fay stays', text: 'The newest. For real programs there is the package lru-cache, with times of expiry as well.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('Cyn goes'),
+          say: '`get` deletes and sets the key again, which puts it at the end. Cyn was read after Dan came.',
+        },
+        {
+          when: printed('Ann stays'),
+          say: 'Reading her saved her once, from Dan. After that nobody read her, and Cyn was read.',
+        },
+        { when: printed('Bob stays'), say: 'After Ann was read, Bob is the first in the list, and the first to leave.' },
+        { when: printed('Dan stays'), say: 'Cyn was read after Dan came, so Dan stands before her when Fay needs room.' },
+        { when: printed('Eve goes'), say: 'Only Fay came after her, and Dan stood further in front.' },
+      ],
+    },
+    {
+      id: 'mended-cache',
+      title: 'The cache, mended',
+      file: 'mended-cache.mts',
+      teaches: 'Store the promise and its time of expiry, and forget failures: no stampede, no timers, no process kept alive.',
+      prediction: text({ ask: 'An entry lives for 5 minutes. What does the program print? One line.' }),
+      contract: exact(printed('queries at: 0 5 10')),
+      hint: 'Two visitors at each moment. `known.until > now`: what is it when both are equal?',
+      why: [
+        {
+          line: 'queries at: 0 5 10',
+          text: 'At 0 a miss: the second visitor finds the promise of the first. At 4 the entry is good until 5. At 5, `5 > 5` is false: a new one, until 10. At 9 a hit, at 10 a miss. What is missing for a real server is a limit, as in the demo before.',
+        },
+      ],
+      misconceptions: [
+        { when: printed(/0 0/), say: 'The promise is stored before the second visitor looks, so one query serves both.' },
+        {
+          when: printed('queries at: 0 9'),
+          say: 'At 5 the entry of minute 0 has just expired: `until` is 5, and it must be *greater* than now.',
+        },
+        { when: printed('queries at: 0 5'), say: 'The entry of minute 5 expires at 10, and at 10 there is a visit.' },
+        { when: printed(/0 4 5/), say: 'At 4 the entry of minute 0 is good for one more minute.' },
+      ],
+    },
+    {
+      id: 'agents',
+      title: 'Ten requests, how many connections?',
+      file: 'agents.mts',
+      teaches: 'An `http.Agent` is a connection pool: with `keepAlive` a connection is used again, and `maxSockets` makes requests queue.',
+      prediction: lines({
+        ask: 'The number of new connections for ten requests. Which lines print?',
+        distractors: [
+          'agent: false, one by one: 1',
+          'no agent given, one by one: 10',
+          'keepAlive, ten at once: 1',
+          'keepAlive, ten more at once: 10',
+          'maxSockets 3, ten at once: 10',
+        ],
+      }),
+      contract: exact(
+        all(
+          printed('agent: false, one by one: 10'),
+          printed('no agent given, one by one: 1'),
+          printed('keepAlive, ten at once: 10'),
+          printed('keepAlive, ten more at once: 0'),
+          printed('maxSockets 3, ten at once: 3'),
+        ),
+      ),
+      hint: 'A connection carries one request at a time (this is HTTP/1.1). After the answer it can be used again, if somebody kept it.',
+      why: [
+        { line: 'agent: false, one by one: 10', text: '`agent: false` means an agent for this one request. Nobody keeps the connection.' },
+        {
+          line: 'no agent given, one by one: 1',
+          text: 'Then `http.globalAgent` is used, and since Node 19 it keeps connections. Before that this line would say 10.',
+        },
+        {
+          line: 'keepAlive, ten at once: 10',
+          text: 'All ten want to go now, and a connection carries one request at a time: ten are opened.',
+        },
+        {
+          line: 'keepAlive, ten more at once: 0',
+          text: 'The ten connections were kept, and are used again. No TCP handshake, and with https no TLS handshake either.',
+        },
+        {
+          line: 'maxSockets 3, ten at once: 3',
+          text: 'Three go, seven wait inside the agent until a connection is free. A limit protects the other side from you.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('no agent given, one by one: 10'),
+          say: 'That was so up to Node 18. Since 19 the global agent has `keepAlive: true`.',
+        },
+        {
+          when: printed('keepAlive, ten at once: 1'),
+          say: 'Keep-alive means: used again *afterwards*. Ten requests at the same time need ten connections in HTTP/1.1.',
+        },
+        { when: printed('keepAlive, ten more at once: 10'), say: 'The same agent, and it has ten idle connections by now.' },
+        { when: printed('maxSockets 3, ten at once: 10'), say: 'The limit holds: the other seven wait in the queue of the agent.' },
+        {
+          when: printed('agent: false, one by one: 1'),
+          say: '`agent: false` is the opposite of sharing: a fresh agent, and so a fresh connection, for each request.',
+        },
+      ],
+    },
+    {
+      id: 'unread-answer',
+      title: 'An answer nobody reads',
+      file: 'unread-answer.mts',
+      teaches:
+        'A connection returns to the pool when its answer has been read to the end; an unread body keeps it, and with a limit everybody else waits.',
+      prediction: order(),
+      contract: exact(
+        all(
+          before('client: status 200', 'server: /third'),
+          before('server: /third', 'client: now reads the first body'),
+          before('client: now reads the first body', 'server: /second'),
+        ),
+      ),
+      hint: 'The agent may open one connection. Who has it, and until when? And does `fetch` use this agent?',
+      why: [
+        { line: 'server: /first', text: 'The first request takes the only connection of the agent.' },
+        { line: 'client: status 200', text: 'The head of the answer is here. The body waits in the socket, unread.' },
+        {
+          line: 'server: /third',
+          text: '`fetch` has a pool of its own, so it gets through. And it proves that the server is fine: /second simply has not been sent.',
+        },
+        {
+          line: 'client: now reads the first body',
+          text: 'Up to here the second request sat in the queue of the agent, without an error and without a timeout.',
+        },
+        { line: 'server: /second', text: 'The first body was read to its end, the connection is free, and the request goes out on it.' },
+        { line: 'client: second answer', text: 'If you do not want a body, say so: `response.resume()` reads it and throws it away.' },
+      ],
+      misconceptions: [
+        {
+          when: before('server: /second', 'client: now reads the first body'),
+          say: 'Knowing the status is not the end of the answer. Its body still occupies the connection, and the agent has no second one.',
+        },
+        {
+          when: before('server: /second', 'server: /third'),
+          say: '/second was asked for first, but it waits for the only connection of its agent. `fetch` does not use that agent.',
+        },
+      ],
+    },
+    {
+      id: 'old-lines',
+      title: 'Lines that no longer run',
+      file: 'old-lines.mts',
+      teaches:
+        'Both MongoDB examples of the notes fail today: `poolSize` became `maxPoolSize`, and `connect` resolves to a client, not to a database.',
+      prediction: lines({
+        ask: 'The real driver, version 7. Which lines print?',
+        distractors: ['poolSize: works', 'useNewUrlParser: works', 'db.collection: works', 'maxPoolSize: MongoParseError'],
+      }),
+      contract: exact(
+        all(
+          printed('poolSize: MongoParseError'),
+          printed('useNewUrlParser: MongoParseError'),
+          printed('maxPoolSize: works'),
+          printed('db.collection: TypeError'),
+          printed('client.db().collection: works'),
+        ),
+      ),
+      needs: { packages: ['mongodb'], servers: ['mongodb'] },
+      hint: 'Would a driver rather ignore an option it does not know, or refuse it?',
+      why: [
+        {
+          line: 'poolSize: MongoParseError',
+          text: '"option poolsize is not supported": the name was changed in driver 4. At least it fails loudly, at the start.',
+        },
+        {
+          line: 'useNewUrlParser: MongoParseError',
+          text: 'In thousands of tutorials, needed in driver 3, ignored in 4 to 6, refused today. Delete it, and `useUnifiedTopology` as well.',
+        },
+        { line: 'maxPoolSize: works', text: "Today's name. Its default is 100." },
+        {
+          line: 'db.collection: TypeError',
+          text: '"db.collection is not a function": since driver 3 `connect` gives a client. So the "bad example" of the notes does not even get as far as being bad.',
+        },
+        {
+          line: 'client.db().collection: works',
+          text: 'A client, then a database of it (the one in the URL, or "test"), then a collection.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('poolSize: works'),
+          say: 'It did, up to driver 3. Today an unknown option is an error, and it should be: a limit that is silently ignored is worse.',
+        },
+        { when: printed('useNewUrlParser: works'), say: 'It was tolerated for years after it had lost its meaning. Driver 7 refuses it.' },
+        {
+          when: printed('db.collection: works'),
+          say: 'Up to driver 2 it did. What `connect` gives has been a MongoClient since version 3.',
+        },
+        { when: printed('maxPoolSize: MongoParseError'), say: 'This is the current name of the option, so it is accepted.' },
+      ],
+    },
+    {
+      id: 'client-per-request',
+      title: 'A client for each request',
+      file: 'client-per-request.mts',
+      teaches:
+        'A new client is a new pool, a monitor, and a handshake on each connection; a shared client costs one answer. Measured: 82 to 124 ms against 22 to 28 ms, with 20 ms per answer.',
+      prediction: choice({
+        ask: 'Ten requests, one after the other. How many connections are opened with a client for each request?',
+        choices: [
+          {
+            id: 'ten',
+            text: 'Ten: one for each client',
+            holds: value('connections', '=', 10),
+            why: 'A client is more than its connection for queries: another one watches the server.',
+          },
+          {
+            id: 'more',
+            text: 'Twenty or more',
+            holds: value('connections', '>', 10),
+            why: 'Each client opens one connection to watch the server and one for the query, and MongoDB itself may be sent a third one to measure the distance. Each begins with a handshake.',
+          },
+          {
+            id: 'few',
+            text: 'Fewer than ten: the driver pools them',
+            holds: value('connections', '<', 10),
+            why: 'The pool belongs to the client. When the client is closed, its pool goes with it.',
+          },
+        ],
+      }),
+      contract: measured(
+        value('connections', '>=', 11),
+        value('shared connections', '=', 0),
+        value('each', '>=', { value: 'one', times: 1.5 }),
+        value('one', '>=', 10),
+      ),
+      values: {
+        connections: { pattern: /^a client each: (\d+) new connections$/, label: 'connections, a client each' },
+        'shared connections': { pattern: /^one client: (\d+) new connections$/, label: 'connections, one client' },
+        each: { pattern: /^a client each: (\d+) ms per request$/, unit: 'ms', label: 'a client each' },
+        one: { pattern: /^one client: (\d+) ms per request$/, unit: 'ms', label: 'one client' },
+      },
+      needs: { packages: ['mongodb'], servers: ['mongodb'] },
+      hint: 'A client must also know whether its server is still there. Over which connection does it ask?',
+      why: [
+        {
+          value: 'connections',
+          text: 'At least two for each client: one watches the server, one carries queries. All of them are closed again, ten times over.',
+        },
+        { value: 'shared connections', text: 'The connection was already open, and one is enough for requests that come one by one.' },
+        {
+          value: 'each',
+          text: 'Several answers one after the other, 20 ms each: the handshake of the watcher, the handshake of the new connection, the query, the good-bye. With TLS and a password it would be more.',
+        },
+        { value: 'one', text: 'The query, and nothing else.' },
+      ],
+      misconceptions: [
+        {
+          when: chose('ten'),
+          say: 'The one for queries is right. The driver also keeps an eye on each server, over a connection that is not part of the pool.',
+        },
+        { when: chose('few'), say: 'Only if the client lives on. This one is closed after its query, with all its connections.' },
+      ],
+    },
+    {
+      id: 'pool-limit',
+      title: 'Twelve queries, three connections',
+      file: 'pool-limit.mts',
+      teaches: '`maxPoolSize` is a queue: with 3 connections, 12 queries of 100 ms take four rounds.',
+      prediction: number({
+        ask: 'Each answer takes 100 ms. After about how many ms have all twelve queries been answered?',
+        value: 'twelve',
+        tolerance: { factor: 1.45 },
+      }),
+      contract: measured(value('twelve', '>=', 300), printed('the limit by default: 100')),
+      values: { twelve: { pattern: /^12 queries at once: (\d+) ms$/, unit: 'ms', label: '12 queries at once' } },
+      needs: { packages: ['mongodb'], servers: ['mongodb'] },
+      hint: 'A connection carries one query at a time. How many rounds does it take?',
+      why: [
+        {
+          value: 'twelve',
+          text: 'Three go, nine wait inside the driver: 12 / 3 = 4 rounds of 100 ms, and a little (421 to 481 ms here). With 100 connections it would be one round, if the database can bear it.',
+        },
+        {
+          line: 'the limit by default: 100',
+          text: 'For each client, and so for each process: 8 workers may open 800 connections. More is not faster: it moves the queue into the database.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: all(answered('>=', 60), answered('<=', 200)),
+          say: 'Twelve at once would need twelve connections. `maxPoolSize: 3` lets three go, and the others queue.',
+        },
+        {
+          when: answered('>=', 900),
+          say: 'That is one after the other. Three connections work side by side, so it takes a third of that.',
+        },
+        { when: all(answered('>', 200), answered('<=', 320)), say: 'Count the rounds again: 12 queries on 3 connections are four rounds.' },
+      ],
+    },
+    {
+      id: 'tiny-body',
+      title: 'Eleven bytes, zipped',
+      file: 'tiny-body.mts',
+      teaches: 'gzip adds about 20 bytes of its own, so small bodies grow; that is why `compression` leaves bodies below 1 kB alone.',
+      prediction: number({ ask: 'The body has 11 bytes. How many has it after gzip, about?', value: 'gzip', tolerance: { factor: 1.45 } }),
+      contract: exact(all(printed('plain: 11 bytes'), value('gzip', '>', 22), printed('back again: {"ok":true}'))),
+      values: { gzip: { pattern: /^gzip: (\d+) bytes$/, unit: 'bytes' } },
+      hint: 'A gzip file begins with a head of ten bytes, and ends with a check sum and a length.',
+      why: [
+        { line: 'plain: 11 bytes', text: '`{"ok":true}`: there is nothing in it that repeats.' },
+        {
+          line: /^gzip: \d+ bytes$/,
+          text: 'Ten bytes of head, eight for check sum and length, two for the format of the block, and the eleven that cannot be made smaller. Nearly three times as large, and it cost work.',
+        },
+        { line: 'back again: {"ok":true}', text: 'No information is lost. Or gained.' },
+      ],
+      misconceptions: [
+        {
+          when: answered('<=', 11),
+          say: 'Compression replaces repetition by something shorter. Eleven bytes have no repetition, and the wrapping must be paid all the same.',
+        },
+        { when: answered('>', 60), say: 'The wrapping is small: about twenty bytes.' },
+      ],
+    },
+    {
+      id: 'ten-times-smaller',
+      title: '"1 MB becomes 100 KB"',
+      file: 'ten-times-smaller.mts',
+      teaches:
+        'How much gzip saves depends on the data: lists that repeat themselves shrink 12 times, ids and tokens not even twice, photos not at all.',
+      prediction: number({
+        ask: 'The notes say 1 MB of JSON becomes 100 KB: 10 times smaller. How many times smaller does `orders` become?',
+        value: 'orders',
+        tolerance: { factor: 1.35 },
+      }),
+      contract: measured(
+        value('users', '>=', 8),
+        value('orders', '>=', 1.4),
+        value('orders', '<=', 2.5),
+        value('photo', '<=', 1.1),
+        value('photo', '>=', 0.9),
+      ),
+      values: {
+        users: { pattern: /^users: ([\d.]+) times smaller$/, unit: 'x' },
+        orders: { pattern: /^orders: ([\d.]+) times smaller$/, unit: 'x' },
+        photo: { pattern: /^photo: ([\d.]+) times smaller$/, unit: 'x' },
+      },
+      hint: 'The names of the fields repeat. What about the values: how much of a random id can be left out?',
+      why: [
+        { value: 'users', text: 'Each row repeats the one before, but for a number. gzip writes "as before" over and over.' },
+        {
+          value: 'orders',
+          text: 'The field names vanish, the random part stays. A hexadecimal digit is one byte of text for half a byte of information, so about half is the limit there; base64 has even less air in it.',
+        },
+        {
+          value: 'photo',
+          text: 'Random bytes, as those of anything that is compressed already, cannot be made smaller. The work is wasted.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: answered('>=', 5),
+          say: 'The factor 10 is true for rows that look alike. Random ids and tokens cannot be guessed, and what cannot be guessed cannot be left out.',
+        },
+        {
+          when: answered('<=', 1.1),
+          say: 'Field names, quotes and commas still repeat, and hexadecimal wastes half of each byte. A little can be saved.',
+        },
+      ],
+    },
+    {
+      id: 'what-is-zipped',
+      title: 'What compression() compresses',
+      file: 'what-is-zipped.mts',
+      teaches:
+        '`compression()` compresses what comes after it, is text, is large enough, and does not forbid it. All else goes out as it is.',
+      prediction: lines({
+        ask: 'The client accepts gzip. Which lines print?',
+        distractors: ['/early: gzip', '/users: as it is', '/short: gzip', '/photo: gzip', '/private: gzip'],
+      }),
+      contract: exact(
+        all(
+          printed('/early: as it is'),
+          printed('/users: gzip'),
+          printed('/short: as it is'),
+          printed('/photo: as it is'),
+          printed('/private: as it is'),
+        ),
+      ),
+      needs: { packages: ['express', 'compression'] },
+      hint: 'Four questions for each path: registered before or after? what type? how long? any header about it?',
+      why: [
+        { line: '/early: as it is', text: 'Its route stands before `app.use(compression())`, so the middleware is never asked.' },
+        { line: '/users: gzip', text: 'Text, 16,000 characters, after the middleware: compressed.' },
+        { line: '/short: as it is', text: 'Eleven bytes are below the threshold of 1 kB. Rightly: they would grow.' },
+        {
+          line: '/photo: as it is',
+          text: 'The middleware looks at the type: `image/png` is compressed already. (That this "photo" is all zeros it cannot know.)',
+        },
+        {
+          line: '/private: as it is',
+          text: '`Cache-Control: no-transform` forbids to change the body on its way, and the middleware obeys.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('/early: gzip'),
+          say: 'Express asks its functions in the order in which they were registered, and this route answers before compression comes.',
+        },
+        {
+          when: printed('/short: gzip'),
+          say: 'Below 1 kB gzip saves nothing, or less than nothing. The default threshold leaves such bodies alone.',
+        },
+        {
+          when: printed('/photo: gzip'),
+          say: 'Images, videos and zip files are compressed already. Only types that compress well are touched: text, JSON, SVG …',
+        },
+        {
+          when: printed('/private: gzip'),
+          say: '`no-transform` is an order to everybody on the way: leave this body as it is. It is also the switch for a single route.',
+        },
+        { when: printed('/users: as it is'), say: 'This one has everything: text, long enough, after the middleware.' },
+      ],
+    },
+    {
+      id: 'price-of-smaller',
+      title: 'What the last percent costs',
+      file: 'price-of-smaller.mts',
+      teaches:
+        'The highest level buys little for a lot of CPU: `brotliCompressSync` without options uses the slowest quality, 56 to 97 times the work of gzip here.',
+      prediction: choice({
+        ask: 'Both with their defaults, about 180 kB of JSON. How much CPU time does brotli take, compared with gzip?',
+        choices: [
+          {
+            id: 'equal',
+            text: 'Up to twice as much: they do the same job',
+            holds: value('brotli', '<', { value: 'gzip', times: 2 }),
+            why: 'That holds for brotli at quality 4. But the default in Node is quality 11, the highest.',
+          },
+          {
+            id: 'some',
+            text: '2 to 8 times as much',
+            holds: all(value('brotli', '>=', { value: 'gzip', times: 2 }), value('brotli', '<', { value: 'gzip', times: 8 })),
+            why: 'This is about the step from gzip to its own level 9. Quality 11 of brotli is another world.',
+          },
+          {
+            id: 'far-more',
+            text: 'More than 8 times as much',
+            holds: value('brotli', '>=', { value: 'gzip', times: 8 }),
+            why: 'The default quality is 11: meant for files that are compressed once and sent a million times. `compression()` knows that and uses 4.',
+          },
+        ],
+      }),
+      contract: measured(value('brotli', '>=', { value: 'gzip', times: 8 }), value('brotli', '>=', 20)),
+      values: {
+        'gzip level 1': { pattern: /^gzip level 1: ([\d.]+) ms for/, unit: 'ms' },
+        gzip: { pattern: /^gzip: ([\d.]+) ms for/, unit: 'ms', label: 'gzip (level 6)' },
+        'gzip level 9': { pattern: /^gzip level 9: ([\d.]+) ms for/, unit: 'ms' },
+        'brotli quality 4': { pattern: /^brotli quality 4: ([\d.]+) ms for/, unit: 'ms' },
+        brotli: { pattern: /^brotli: ([\d.]+) ms for/, unit: 'ms', label: 'brotli (quality 11)' },
+      },
+      hint: 'Somebody chose a default for each. One is for answers on the fly; the other for files that are made once.',
+      why: [
+        { value: 'gzip level 1', text: 'The quickest level, and most of the saving is there already.' },
+        { value: 'gzip', text: 'Level 6, the default: a few percent smaller, for two to three times the work.' },
+        { value: 'gzip level 9', text: 'About five times the work of level 6, and the rounded size is the same.' },
+        {
+          value: 'brotli quality 4',
+          text: 'As cheap as gzip, and smaller. This is what `compression()` uses when the client accepts `br`.',
+        },
+        {
+          value: 'brotli',
+          text: 'Half of the size of gzip, for far more work. In a request it would be a blocked core; in a build script it is a bargain.',
+        },
+      ],
+      misconceptions: [
+        { when: chose('equal'), say: 'The formats are cousins, the effort is a choice. Look at the two rows of brotli.' },
+        { when: chose('some'), say: 'The right direction, but quality 11 tries very many ways to write the same thing.' },
+      ],
+    },
+    {
+      id: 'held-back',
+      title: 'The event that does not arrive',
+      file: 'held-back.mts',
+      teaches: 'A compressor waits for more input before it writes: server-sent events get stuck in it until somebody flushes.',
+      prediction: lines({
+        ask: 'Each route sends one event and stays open. Which lines print?',
+        distractors: ['/plain: not yet', '/compression: at once', '/flush: not yet'],
+      }),
+      contract: exact(
+        all(
+          before('/plain: at once', '/plain: in the end'),
+          before('/compression: not yet', '/compression: in the end'),
+          before('/flush: at once', '/flush: in the end'),
+        ),
+      ),
+      needs: { packages: ['express', 'compression'] },
+      hint: 'What can a compressor do with 24 bytes: send them, or hope for more that look alike?',
+      why: [
+        { line: '/plain: at once', text: 'Without compression each `write` goes to the socket.' },
+        { line: '/plain: in the end', text: 'The answer has ended, and of course the event is there.' },
+        {
+          line: '/compression: not yet',
+          text: 'The event is in the memory of the compressor, which waits for more. The server believes that it was sent. Half a second of waiting changes nothing, nor would an hour.',
+        },
+        { line: '/compression: in the end', text: '`end()` forces the compressor to give out what it has. For a live feed that is never.' },
+        {
+          line: '/flush: at once',
+          text: '`response.flush()`, which the middleware adds, empties the compressor after each event. `Cache-Control: no-transform` avoids it altogether.',
+        },
+        { line: '/flush: in the end', text: 'The answer has ended.' },
+      ],
+      misconceptions: [
+        {
+          when: printed('/compression: at once'),
+          say: '`write` hands the bytes to the compressor, and that one saves by waiting: the more it sees, the more it can leave out.',
+        },
+        {
+          when: printed('/flush: not yet'),
+          say: '`flush` is the way out: it makes the compressor write what it has, at the price of a few bytes.',
+        },
+        { when: printed('/plain: not yet'), say: 'Node does not hold back a `write`. The first one sends the head along with it.' },
+      ],
+    },
+    {
+      id: 'length-leak',
+      title: 'A secret, given away by its length',
+      file: 'length-leak.mts',
+      teaches:
+        'A page that contains a secret and also repeats what the visitor sent gives the secret away by its compressed length. The attack is called BREACH.',
+      prediction: order({ ask: 'Three guesses of the same length. In which order are they printed: the longest answer first?' }),
+      contract: exact(all(before('csrf_token=w4v81mbn', 'csrf_token=k7f31mbn'), before('csrf_token=k7f31mbn', 'csrf_token=k7f3q9z2'))),
+      needs: { packages: ['express', 'compression'] },
+      hint: 'gzip replaces what has been there before by a short reference. Which guess will be there twice?',
+      why: [
+        { line: 'csrf_token=w4v81mbn', text: 'Only `csrf_token=` repeats; the eight characters after it must be written out twice.' },
+        {
+          line: 'csrf_token=k7f31mbn',
+          text: 'Half of the guess is right, and the reference covers it. A few bytes less: the attacker knows to go on from here.',
+        },
+        {
+          line: 'csrf_token=k7f3q9z2',
+          text: 'The right one: all of it is a reference, and the answer is the shortest. Encryption hides bytes, not their number. Do not compress pages with secrets and echoes, or mask the token anew for each answer.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: before('csrf_token=k7f3q9z2', 'csrf_token=w4v81mbn'),
+          say: 'The other way round: the better the guess, the more there is to leave out, and the *shorter* the answer.',
+        },
+        {
+          when: before('csrf_token=k7f31mbn', 'csrf_token=w4v81mbn'),
+          say: 'A guess that is half right repeats more of the page than one that is wrong, so it compresses better.',
+        },
+        {
+          when: saidDepends(),
+          say: 'For the same input gzip writes the same number of bytes, each time. That is what makes the attack practical.',
+        },
+      ],
+    },
+    {
+      id: 'busy-or-waiting',
+      title: 'The same work, in one piece or in 120',
+      file: 'busy-or-waiting.mts',
+      teaches:
+        'Utilisation says how busy the loop is, delay says how long others wait: work cut into pieces has the first and not the second. Measured: 604 ms against 12 ms idle.',
+      prediction: choice({
+        ask: '600 ms of computing: once in one piece, once in 120 pieces of 5 ms with a lap of the loop in between. What is true?',
+        choices: [
+          {
+            id: 'wait-differs',
+            text: 'Both keep the loop busy, but others wait much longer for the one piece',
+            holds: all(value('busy pieces', '>=', 70), value('one piece', '>=', { value: 'pieces', times: 1.3 })),
+            why: 'The work is the same, so the loop is as busy. But between two pieces everybody else gets a turn.',
+          },
+          {
+            id: 'busy-differs',
+            text: 'In pieces the loop is less busy, because it pauses in between',
+            holds: value('busy pieces', '<', 70),
+            why: '`setImmediate` is no pause: the loop looks round, finds nothing else, and goes on at once.',
+          },
+          {
+            id: 'same',
+            text: 'No difference in either: 600 ms are 600 ms',
+            holds: all(value('busy pieces', '>=', 70), value('one piece', '<', { value: 'pieces', times: 1.3 })),
+            why: 'For the work itself that is so. For everybody else the longest piece counts, not the sum.',
+          },
+        ],
+      }),
+      contract: measured(
+        value('busy asleep', '<=', 40),
+        value('busy one', '>=', 80),
+        value('busy pieces', '>=', 80),
+        value('one piece', '>=', 450),
+        value('one piece', '>=', { value: 'pieces', times: 1.3 }),
+      ),
+      values: {
+        'busy asleep': { pattern: /^asleep: busy (\d+) %$/, unit: '%', label: 'busy, asleep' },
+        'busy one': { pattern: /^one piece: busy (\d+) %$/, unit: '%', label: 'busy, one piece' },
+        'busy pieces': { pattern: /^120 pieces: busy (\d+) %$/, unit: '%', label: 'busy, 120 pieces' },
+        asleep: { pattern: /^asleep: longest wait (\d+) ms$/, unit: 'ms', label: 'wait, asleep' },
+        'one piece': { pattern: /^one piece: longest wait (\d+) ms$/, unit: 'ms', label: 'wait, one piece' },
+        pieces: { pattern: /^120 pieces: longest wait (\d+) ms$/, unit: 'ms', label: 'wait, 120 pieces' },
+      },
+      hint: 'Two numbers are measured: how much of the time the loop has work, and how late it is for others.',
+      why: [
+        { value: 'busy asleep', text: 'A timer is no work. The loop sleeps in poll: utilisation 0.' },
+        { value: 'busy one', text: 'JavaScript ran all the time: utilisation 1.' },
+        {
+          value: 'busy pieces',
+          text: 'There was always a next piece: utilisation 1 as well. More users would need another process or thread.',
+        },
+        { value: 'asleep', text: 'The measuring timer itself runs every 5 ms, and that is in the number. The rest is the machine.' },
+        { value: 'one piece', text: 'For 600 ms nobody had a turn. This is what a visitor feels.' },
+        {
+          value: 'pieces',
+          text: 'The longest wait is about one piece and one period of the measuring timer (12 ms idle; up to 190 ms on a machine with many times more work than cores).',
+        },
+      ],
+      misconceptions: [
+        { when: chose('busy-differs'), say: 'Utilisation counts the time in which the loop is not asleep, and it never got to sleep.' },
+        { when: chose('same'), say: 'Think of a queue at a till: one customer with 120 things, or 120 with one each and you in between.' },
+      ],
+    },
+    {
+      id: 'loop-delay',
+      title: 'The average that hides the outage',
+      file: 'loop-delay.mts',
+      teaches:
+        'One long block hardly moves the mean and not at all the median: look at the maximum and at high percentiles, and divide nanoseconds by a million.',
+      prediction: choice({
+        ask: 'In 800 ms the loop is blocked once, for 200 ms. Which of the three numbers shows it clearly (100 ms or more)?',
+        choices: [
+          {
+            id: 'max',
+            text: 'Only the maximum',
+            holds: all(value('max', '>=', 100), value('mean', '<', 100), value('median', '<', 100)),
+            why: 'Some sixty measurements are normal, and one is terrible. Only the maximum (and percentiles close to it) is about that one.',
+          },
+          {
+            id: 'mean',
+            text: 'The mean and the maximum',
+            holds: all(value('mean', '>=', 100), value('median', '<', 100)),
+            why: 'A quarter of the *time* was lost, but the mean counts *measurements*, and during the block there are none.',
+          },
+          {
+            id: 'all',
+            text: 'All three',
+            holds: value('median', '>=', 100),
+            why: 'Half of all measurements would have to be that bad to move the median.',
+          },
+        ],
+      }),
+      contract: measured(value('median', '<=', 60), value('mean', '<', 100), value('max', '>=', 110)),
+      values: {
+        median: { pattern: /^median: (\d+) ms$/, unit: 'ms' },
+        mean: { pattern: /^mean: (\d+) ms$/, unit: 'ms' },
+        max: { pattern: /^max: (\d+) ms$/, unit: 'ms' },
+      },
+      hint: 'A measurement is made about every 10 ms, when the loop gets to it. How many are made during the block?',
+      why: [
+        {
+          value: 'median',
+          text: 'About 10 ms, and that is the interval of measuring itself, not a delay: the histogram holds the time between two looks.',
+        },
+        { value: 'mean', text: 'Sixty times 10 and once 200: about 13, and in fact 14 to 19 ms here. It looks healthy.' },
+        { value: 'max', text: 'The one look that came 200 ms late. Every request of that time waited as long.' },
+      ],
+      misconceptions: [
+        { when: chose('mean'), say: 'While the loop is blocked nothing is measured. So the bad time is one value among sixty good ones.' },
+        { when: chose('all'), say: 'The median is the one in the middle of about sixty, and 59 of them are fine.' },
+      ],
+    },
+    {
+      id: 'hot-spot',
+      title: 'Which function is it?',
+      file: 'hot-spot.mts',
+      teaches:
+        '`node --cpu-prof` writes a profile as JSON; the function with the most samples is where the time goes, and it is seldom the one people suspect.',
+      prediction: choice({
+        ask: 'Three functions work on 4,000 names. Which one has the most samples in the profile?',
+        choices: [
+          {
+            id: 'doubles',
+            text: '`removeDoubles`',
+            holds: printed('most samples: removeDoubles'),
+            why: '`includes` is a loop in disguise: for each of 4,000 names it walks through all that were kept, 8 million comparisons. A `Set` needs 4,000.',
+          },
+          {
+            id: 'sort',
+            text: '`sortBackwards`',
+            holds: printed('most samples: sortBackwards'),
+            why: 'Sorting 4,000 names takes about 50,000 comparisons. That is nothing against 8 million.',
+          },
+          {
+            id: 'copy',
+            text: '`copyDeep`',
+            holds: printed('most samples: copyDeep'),
+            why: 'JSON there and back looks wasteful, and it is, but it touches each name twice. 4,000 names are no work.',
+          },
+        ],
+      }),
+      contract: exact(printed('most samples: removeDoubles')),
+      hint: 'How does the work of each grow when there are twice as many names?',
+      why: [
+        {
+          line: 'most samples: removeDoubles',
+          text: 'More than 90 of 100 samples in this file fell into it. The profiler looks about once per millisecond which function is running, so the count is the time. `includes` is built in, and its time is booked on the function that called it.',
+        },
+      ],
+      misconceptions: [
+        { when: chose('sort'), say: 'Sorting has a bad name. But n times log n is a small number, n times n is not.' },
+        { when: chose('copy'), say: 'It is ugly, not slow: linear. This is why one measures before one optimises.' },
+      ],
+    },
+    {
+      id: 'notes-profiler',
+      title: '--prof, and what it blames',
+      file: 'notes-profiler.mts',
+      teaches: '`--prof` writes a log that `--prof-process` turns into text; a function that V8 has inlined is booked on its caller.',
+      prediction: choice({
+        ask: '`isPrime` does all the dividing, `countPrimes` only calls it. Which function stands on top of the section [JavaScript]?',
+        choices: [
+          {
+            id: 'is-prime',
+            text: '`isPrime`: it contains the loop that takes the time',
+            holds: printed('top of [JavaScript]: isPrime'),
+            why: 'By the source it should. But V8 has copied its code into the caller, and after that there is no `isPrime` left to be seen.',
+          },
+          {
+            id: 'count-primes',
+            text: '`countPrimes`: V8 has built `isPrime` into it',
+            holds: printed('top of [JavaScript]: countPrimes'),
+            why: 'The optimised code of `countPrimes` contains that of `isPrime`. The profiler sees one piece of machine code, with one name.',
+          },
+          {
+            id: 'neither',
+            text: 'Neither: divisions are done by C++',
+            holds: not(printed(/^top of \[JavaScript\]: (isPrime|countPrimes)$/)),
+            why: 'V8 compiles arithmetic into machine code of the function itself. There is no C++ involved.',
+          },
+        ],
+      }),
+      contract: exact(all(printed('section: [Summary]'), printed('top of [JavaScript]: countPrimes'))),
+      masks: [{ pattern: /isolate-\S+-\d+-v8\.log/, as: 'isolate-ADDRESS-PID-v8.log' }],
+      timeLimitMs: 20_000,
+      hint: 'V8 may copy a small function that is called very often into its caller.',
+      why: [
+        {
+          line: /^new file: isolate-/,
+          text: 'An address and the process id are in its name, and it lies in the current folder. Each worker thread gets one of its own.',
+        },
+        { line: 'section: [JavaScript]', text: 'Ticks per JavaScript function. A `*` before a name means optimised, `~` interpreted.' },
+        { line: 'section: [Summary]', text: 'JavaScript, C++, garbage collection: where the time goes on the whole. Begin here.' },
+        {
+          line: 'section: [Bottom up (heavy) profile]',
+          text: 'Who called whom, from the most expensive one upwards. Look here when a built-in function is on top.',
+        },
+        {
+          line: 'top of [JavaScript]: countPrimes',
+          text: 'Inlined: the ticks belong to the caller. A profile names machine code, so read it as "in here or in something small that it calls".',
+        },
+      ],
+      misconceptions: [
+        {
+          when: chose('is-prime'),
+          say: 'Try `node --no-turbo-inlining --prof`: then V8 keeps the two apart, and the time is found where you expect it.',
+        },
+        {
+          when: chose('neither'),
+          say: 'Hot JavaScript is machine code of its own function. C++ comes in for the parser, regular expressions, crypto and the like.',
+        },
+      ],
+    },
+    {
+      id: 'overlap',
+      title: 'What a second worker buys',
+      file: 'overlap.mts',
+      teaches:
+        'A process works on one computation at a time, and on any number of waiting requests: more workers help the first kind only, and only with free cores.',
+      prediction: choice({
+        ask: 'Six requests at once, to 1 worker and then to 2. How many are being worked on at the same time?',
+        choices: [
+          {
+            id: 'compute-grows',
+            text: 'Computing: 1, then 2. Waiting: all 6, with 1 worker already',
+            holds: all(
+              printed(/^\/compute with 1: 1 at/),
+              printed(/^\/compute with 2: 2 at/),
+              printed(/^\/wait with 1: 6 at/),
+              printed(/^\/wait with 2: 6 at/),
+            ),
+            why: 'Computing holds the thread of a worker, so it is one for each worker. Waiting holds nothing.',
+          },
+          {
+            id: 'both-grow',
+            text: 'Both kinds: 1 with one worker, 2 with two',
+            holds: printed(/^\/wait with 1: 1 at/),
+            why: 'A request that waits for a database does not occupy the thread. One worker has thousands of those.',
+          },
+          {
+            id: 'all-six',
+            text: 'Both kinds: all 6, as handlers are async',
+            holds: printed(/^\/compute with 1: 6 at/),
+            why: '`async` does not put the `for` loop anywhere else. While it runs, the other five have not even begun.',
+          },
+        ],
+      }),
+      contract: measured(
+        printed(/^\/wait with 1: 6 at/),
+        printed(/^\/compute with 1: 1 at/),
+        printed(/^\/wait with 2: 6 at/),
+        printed(/^\/compute with 2: 2 at/),
+        value('wait 1', '>=', 120),
+        value('wait 2', '>=', 120),
+      ),
+      values: {
+        'wait 1': { pattern: /^\/wait with 1: .* (\d+) ms$/, unit: 'ms', label: 'waiting, 1 worker' },
+        'compute 1': { pattern: /^\/compute with 1: .* (\d+) ms$/, unit: 'ms', label: 'computing, 1 worker' },
+        'wait 2': { pattern: /^\/wait with 2: .* (\d+) ms$/, unit: 'ms', label: 'waiting, 2 workers' },
+        'compute 2': { pattern: /^\/compute with 2: .* (\d+) ms$/, unit: 'ms', label: 'computing, 2 workers' },
+      },
+      hint: 'For each kind ask: does the request hold the JavaScript thread, or has it handed something over?',
+      why: [
+        {
+          line: /^cores here: \d+$/,
+          text: '`availableParallelism()` is what this program may use, which can be less than the machine has. The `os.cpus().length` of the notes does not know about such limits.',
+        },
+        { value: 'wait 1', text: 'All six waited at the same time, so it takes as long as one: 200 ms, and a little.' },
+        { value: 'compute 1', text: 'One after the other, because there is one thread for JavaScript.' },
+        { value: 'wait 2', text: 'No faster. Waiting was never the bottleneck.' },
+        {
+          value: 'compute 2',
+          text: 'Two at a time. Whether that is *faster* is up to the machine: with two free cores about half (469 against 244 ms), with one core, or with others at work, no gain at all (1,163 against 1,262 ms on the same machine, busy). So measure where you deploy.',
+        },
+      ],
+      misconceptions: [
+        { when: chose('both-grow'), say: 'Node is not one request per worker. Only computing is.' },
+        {
+          when: chose('all-six'),
+          say: 'The handler is async, and `/wait` really lets go at its `await`. The loop in `/compute` has none.',
+        },
+      ],
+    },
+  ],
+  questions: [
+    {
+      id: 'busy-or-not',
+      ask: 'Answers take two seconds, and the event loop utilisation of the server is 0.05. Where do you look first?',
+      choices: [
+        {
+          id: 'profile',
+          text: 'In a CPU profile, for the hot function',
+          why: 'At 5 % there is hardly anything to see in it: the process is asleep nearly all the time.',
+        },
+        {
+          id: 'others',
+          text: 'At what it waits for: database, other services, pools',
+          right: true,
+          why: 'The loop is idle, so the time is spent elsewhere: in a query, in a queue for a connection, in the thread pool.',
+        },
+        {
+          id: 'workers',
+          text: 'At the number of workers: one is not enough',
+          why: 'One is not even used. Eight would be idle together, and wait for the same database.',
+        },
+        {
+          id: 'gc',
+          text: 'At the garbage collector',
+          why: 'Collecting keeps the thread from serving, and the loop would look busy, not asleep.',
+        },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'blocking-line',
+      kind: 'line',
+      ask: 'All other visitors wait while one of these lines runs. Which one?',
+      code: "app.post('/report', async (request, response) => {\n  const csv = await readFile('sales.csv') // 80 MB\n  const zipped = gzipSync(csv)\n  await writeFile('sales.csv.gz', zipped)\n  response.send('done')\n})",
+      lines: [
+        { line: 2, why: 'The pool reads the file, and the `await` lets the thread go. (80 MB of memory is another matter.)' },
+        {
+          line: 3,
+          right: true,
+          why: '80 MB are compressed here and now, on the only thread, `async` or not. `promisify(gzip)` would use the pool, a stream would also save the memory.',
+        },
+        { line: 4, why: 'The write is done by the pool, and the `await` lets the thread go.' },
+        { line: 5, why: 'Four letters are handed to the socket. The system sends them while the loop goes on.' },
+      ],
+      see: { demo: 'async-is-no-thread' },
+    },
+    {
+      id: 'pool-users',
+      kind: 'several',
+      ask: 'The four pool threads are all computing password hashes. Which of these have to wait for one of them?',
+      choices: [
+        { id: 'read-file', text: '`fs.readFile`', right: true, why: 'Files are read by pool threads.' },
+        {
+          id: 'gzip',
+          text: '`zlib.gzip`',
+          right: true,
+          why: 'Asynchronous zlib works in the pool, and so does everything that `compression()` compresses.',
+        },
+        {
+          id: 'lookup',
+          text: '`dns.lookup`',
+          right: true,
+          why: 'It calls the blocking resolver of the system, on a pool thread. So even a request to a new host can be late.',
+        },
+        {
+          id: 'socket',
+          text: 'An answer of the database on an open connection',
+          why: 'It comes over a socket, and sockets need no thread of the pool.',
+        },
+        { id: 'timer', text: '`setTimeout`', why: 'Timers live in the loop, and the loop is free.' },
+      ],
+      see: { demo: 'pool-of-four' },
+    },
+    {
+      id: 'pool-and-cores',
+      ask: 'A server on a 2-core machine does nothing but hash passwords, with `pbkdf2` and the default pool. You set `UV_THREADPOOL_SIZE=64`. How many more logins per second?',
+      choices: [
+        { id: 'sixteen', text: '16 times as many', why: 'Threads are not cores. 64 threads share the same two.' },
+        {
+          id: 'none',
+          text: 'About as many as before',
+          right: true,
+          why: 'Four threads keep two cores busy already. More threads let *other* jobs slip in, they do not compute faster.',
+        },
+        { id: 'double', text: 'Twice as many', why: 'Both cores were in use before: four threads on two cores.' },
+        { id: 'error', text: 'It fails: 64 is above the maximum', why: 'The maximum is 1024. It is allowed, it just does not help here.' },
+      ],
+      see: { demo: 'eight-threads' },
+    },
+    {
+      id: 'stampede-name',
+      kind: 'short',
+      ask: 'A popular entry expires, and in the same moment a thousand requests miss the cache and ask the database. What should the cache store, so that only the first one asks? One word.',
+      accept: ['promise', 'the promise', 'a promise', 'promises', 'the pending promise'],
+      why: 'The promise is there at once, before the answer is. All who come meanwhile get the same one.',
+      wrong: [
+        {
+          answers: ['user', 'the user', 'value', 'the value', 'result', 'the result', 'data', 'the data', 'answer'],
+          why: 'That is there only after the query, and the thousand come before.',
+        },
+        {
+          answers: ['lock', 'a lock', 'mutex'],
+          why: 'It can be done so, but a lock must be waited for and released. One thing that does both is in the language.',
+        },
+        { answers: ['timer', 'a timer', 'timeout'], why: 'A timer decides when an entry goes, not who asks when it is gone.' },
+      ],
+      see: { demo: 'stampede' },
+    },
+    {
+      id: 'cache-line',
+      kind: 'line',
+      ask: 'This is the cache of the notes. Which line lets an entry disappear too early, after somebody has deleted and reloaded it?',
+      code: 'async function getCachedUser(id) {\n  if (cache.has(id)) return cache.get(id)\n  const user = await User.findById(id)\n  cache.set(id, user)\n  setTimeout(() => cache.delete(id), 5 * 60 * 1000)\n  return user\n}',
+      lines: [
+        { line: 2, why: 'It only looks. (It has a fault of its own: it also serves a stored `undefined`.)' },
+        { line: 3, why: 'Here a stampede comes from, as nothing is stored while the query runs. But nothing disappears.' },
+        { line: 4, why: 'This stores the entry.' },
+        {
+          line: 5,
+          right: true,
+          why: 'Each load sets a timer, and nobody clears the old one. It deletes by key, whatever is there by then.',
+        },
+        { line: 6, why: 'Returned is the object itself, so callers can change it. It does not disappear by that.' },
+      ],
+      see: { demo: 'old-timer' },
+    },
+    {
+      id: 'two-workers-cache',
+      ask: 'A cluster of four workers, each with a Map cache of five minutes. A user changes her name, and the worker that serves that deletes its entry. What do her next visits show?',
+      choices: [
+        { id: 'new', text: 'The new name, always', why: 'Three workers have not heard of it. Each has its own Map.' },
+        {
+          id: 'either',
+          text: 'The new or the old name, depending on the worker, for up to five minutes',
+          right: true,
+          why: 'Each process has its own cache. Use a short lifetime, a message to all, or a cache outside (Redis).',
+        },
+        {
+          id: 'old',
+          text: 'The old name, always, for five minutes',
+          why: 'The worker that made the change has deleted its own entry, so it asks the database.',
+        },
+        { id: 'error', text: 'An error, as the caches differ', why: 'Nobody compares them. That is just what makes it hard to find.' },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'unbounded',
+      kind: 'several',
+      ask: 'A cache in a public server has `user-agent` headers as keys, and no limit. What can be done about its growth?',
+      choices: [
+        { id: 'lru', text: 'A limit: drop what was not used for longest', right: true, why: 'The memory is bounded, whatever comes in.' },
+        {
+          id: 'ttl',
+          text: 'A time of expiry that `get` checks, and nothing else',
+          why: 'Entries that nobody asks for again are never looked at, and so never removed. Expiry alone is no limit.',
+        },
+        {
+          id: 'weak',
+          text: 'A `WeakMap` with the header as its key',
+          why: 'Its keys must be objects (or symbols that are not registered). A string throws.',
+        },
+        {
+          id: 'group',
+          text: 'Fewer possible keys: "phone", "desktop", "bot"',
+          right: true,
+          why: 'If only a handful of keys exists, the cache cannot grow. The outside no longer chooses.',
+        },
+      ],
+      see: { demo: 'bots' },
+    },
+    {
+      id: 'pool-math',
+      ask: 'A database allows 300 connections. You run 6 machines with 4 workers each, every worker with one MongoClient. What is the largest safe `maxPoolSize`?',
+      choices: [
+        {
+          id: 'default',
+          text: '100, the default',
+          why: '24 clients with up to 100 connections each: 2,400. On a quiet day nobody notices.',
+        },
+        {
+          id: 'fifty',
+          text: '50: 300 for 6 machines',
+          why: 'The pool belongs to a client, and each machine has four workers, so four clients.',
+        },
+        {
+          id: 'ten',
+          text: '10: 24 clients, 240 connections, and some for the watchers',
+          right: true,
+          why: '6 × 4 × 10 = 240, and each client has one or two more that watch the server. 12 would already be too many.',
+        },
+        {
+          id: 'three-hundred',
+          text: '300: the database refuses what is too much',
+          why: 'It refuses by errors, and to whoever comes late, including you with a shell.',
+        },
+      ],
+      see: { demo: 'pool-limit' },
+    },
+    {
+      id: 'mongo-names',
+      kind: 'short',
+      ask: 'The notes write `{ poolSize: 10 }` for the MongoDB driver, and it throws today. What is the option called now?',
+      accept: ['maxPoolSize', 'maxpoolsize', 'maxPoolSize: 10', '{ maxPoolSize: 10 }'],
+      why: 'Since driver 4. There is a `minPoolSize`, too, and the default limit is 100.',
+      wrong: [
+        { answers: ['poolSize', 'pool size', 'poolsize'], why: 'That is the old name: "option poolsize is not supported".' },
+        {
+          answers: ['maxConnections', 'connectionLimit', 'max', 'pool', 'maxSockets'],
+          why: 'Other libraries call theirs so. Here it is the old name with a "max" in front.',
+        },
+        { answers: ['minPoolSize', 'maxConnecting'], why: 'This option exists, but it is not the upper limit of the pool.' },
+      ],
+      see: { demo: 'old-lines' },
+    },
+    {
+      id: 'status-only',
+      ask: 'A health checker does this every second to one host, with an agent of `keepAlive: true, maxSockets: 5`. After five checks it hangs. Why?',
+      code: "http.get({ host, path: '/health', agent }, (response) => {\n  report(response.statusCode)\n})",
+      choices: [
+        { id: 'server', text: 'The server allows five connections', why: 'The limit of five is in the agent of the client.' },
+        {
+          id: 'unread',
+          text: 'The bodies are never read, so the five connections never come back',
+          right: true,
+          why: '`response.resume()` is missing. An unread answer occupies its connection.',
+        },
+        {
+          id: 'keep',
+          text: 'Kept-alive connections can be used five times',
+          why: 'There is no such number by default. (A server can set `maxRequestsPerSocket`.)',
+        },
+        {
+          id: 'callback',
+          text: '`get` needs an `end()` after it',
+          why: '`http.get` calls `end()` by itself; with `http.request` you must.',
+        },
+      ],
+      see: { demo: 'unread-answer' },
+    },
+    {
+      id: 'zip-what',
+      kind: 'several',
+      ask: 'Which of these answers become clearly smaller by gzip?',
+      choices: [
+        {
+          id: 'list',
+          text: 'JSON with 2,000 products that have the same fields',
+          right: true,
+          why: 'Field names, and much of the values, repeat in every row.',
+        },
+        { id: 'jpeg', text: 'A JPEG photo', why: 'Compressed already: nothing left to save, and CPU spent.' },
+        { id: 'ok', text: '`{"ok":true}`', why: 'It grows, from 11 to about 31 bytes.' },
+        { id: 'svg', text: 'A drawing in SVG, 80 kB', right: true, why: 'SVG is text, with the same few tags over and over.' },
+        { id: 'encrypted', text: 'An encrypted backup', why: 'Good encryption looks like random bytes. Compress first, then encrypt.' },
+      ],
+      see: { demo: 'ten-times-smaller' },
+    },
+    {
+      id: 'breach',
+      ask: 'What makes a page open to BREACH?',
+      choices: [
+        {
+          id: 'tls',
+          text: 'It is sent without TLS',
+          why: 'Without TLS nobody needs BREACH, he simply reads. It is an attack on encrypted pages.',
+        },
+        {
+          id: 'both',
+          text: 'It is compressed, holds a secret, and repeats something the visitor sent',
+          right: true,
+          why: 'All three are needed. Take away one (no compression, no secret, no echo, or a secret that looks different each time), and the length tells nothing.',
+        },
+        { id: 'level', text: 'It is compressed with too low a level', why: 'At every level the right guess compresses better.' },
+        {
+          id: 'cookie',
+          text: 'The secret is in a cookie',
+          why: 'Headers are not part of the compressed body. The secret must stand in the page, as a CSRF token does.',
+        },
+      ],
+      see: { demo: 'length-leak' },
+    },
+    {
+      id: 'five-percent',
+      ask: 'A profile says: 60 % in `render`, 35 % in `query`, 5 % in `parse`. You make `parse` ten times as fast. How much faster is a request?',
+      choices: [
+        { id: 'ten', text: 'About 10 times', why: 'Only the part that is `parse` gets faster, and that is the smallest.' },
+        { id: 'half', text: 'About 50 %', why: 'Even with `parse` at zero, 95 of 100 parts remain.' },
+        {
+          id: 'little',
+          text: 'About 5 %',
+          right: true,
+          why: '95 + 0.5 = 95.5 of 100. Making `render` a third faster would have gained 20. So look at the top of the list.',
+        },
+        { id: 'slower', text: 'It gets slower, since V8 has to optimise again', why: 'Optimising takes milliseconds, once.' },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'which-tool',
+      ask: 'Which way to find the hot function of a server needs nothing but Node, and is looked after today?',
+      choices: [
+        {
+          id: 'clinic',
+          text: '`clinic doctor -- node app.js`',
+          why: 'A package of nearly 700 others, no longer maintained, and by its makers called inaccurate on newer Nodes.',
+        },
+        {
+          id: 'cpu-prof',
+          text: '`node --cpu-prof app.js`',
+          right: true,
+          why: 'Built in. The file opens in Chrome DevTools or VS Code, and is plain JSON, as the demo shows.',
+        },
+        { id: 'time', text: '`time node app.js`', why: 'It says how long, not where.' },
+        { id: 'memory', text: '`process.memoryUsage()`', why: 'That is about memory, and about the whole process.' },
+      ],
+      see: { demo: 'hot-spot' },
+    },
+    {
+      id: 'percentile',
+      ask: '`monitorEventLoopDelay()` reports a mean of 11,000,000, a 99th percentile of 12,000,000 and a maximum of 900,000,000. What happened?',
+      choices: [
+        {
+          id: 'slow',
+          text: 'The loop is always about 11 seconds late',
+          why: 'The numbers are nanoseconds: 11 ms, and 10 of those are the interval of measuring.',
+        },
+        {
+          id: 'once',
+          text: 'All was well, but for one block of about 0.9 s',
+          right: true,
+          why: 'Mean and 99th percentile are those of a healthy loop. The maximum is one very bad moment. Find out what ran then.',
+        },
+        { id: 'fine', text: 'Nothing: the mean is fine', why: 'Everybody who came in those 0.9 s would disagree.' },
+        {
+          id: 'half',
+          text: 'Half of the requests waited for 0.9 s',
+          why: 'Then the median would show it. Not even one in a hundred measurements was bad.',
+        },
+      ],
+      see: { demo: 'loop-delay' },
+    },
+    {
+      id: 'order-of-steps',
+      kind: 'order',
+      ask: 'A server is slow under load, and a core is at 100 %. In which order do you go on?',
+      items: [
+        { id: 'profile', text: 'Take a profile under a realistic load' },
+        { id: 'fix', text: 'Mend the function on top of the list' },
+        { id: 'again', text: 'Measure again with the same load' },
+        { id: 'workers', text: 'Add workers for what work is left' },
+      ],
+      why: 'Know, change one thing, know again. More processes come last: they multiply what you have, the waste as well.',
+      wrong: [
+        {
+          first: 'fix',
+          second: 'profile',
+          why: 'Without a profile you mend what you suspect, and suspicions are wrong surprisingly often.',
+        },
+        { first: 'again', second: 'fix', why: 'To measure again is worth while after something has changed.' },
+        {
+          first: 'workers',
+          second: 'profile',
+          why: 'Eight workers with a stupid loop are eight stupid loops, and eight times the memory.',
+        },
+        { first: 'workers', second: 'again', why: 'Change one thing at a time, or you will not know which one helped.' },
+        { first: 'workers', second: 'fix', why: 'Mend first: it may turn out that one worker is enough.' },
+      ],
+      see: { section: 'Recap' },
+    },
+  ],
+})

@@ -88,11 +88,12 @@ async function until(holds: () => boolean): Promise<boolean> {
 const journal = (root: TempRoot): string => readFileSync(join(root.path, 'data/progress.jsonl'), 'utf8')
 const runFolders = (root: TempRoot): readonly string[] => readdirSync(root.path).filter((name) => name.startsWith('node-concepts-'))
 
-const linux = test.skipIf(process.platform !== 'linux')
+/** /proc tells what is left. */
+const elsewhere = process.platform !== 'linux'
 const soft = ['ctrl-c', 'SIGTERM', 'SIGHUP'] as const
 const softCases = Object.keys(steps).flatMap((name) => soft.map((ending) => [ending, name] as const))
 
-linux.each(softCases)('%s at %s: the shell gets its terminal back, nothing is lost or left', async (ending, name) => {
+test.skipIf(elsewhere).each(softCases)('%s at %s: the shell gets its terminal back, nothing is lost or left', async (ending, name) => {
   using root = tempRoot()
   const { args, go } = steps[name] ?? { args: [], go: see('') }
   using screen = start(root, args)
@@ -109,7 +110,7 @@ linux.each(softCases)('%s at %s: the shell gets its terminal back, nothing is lo
   expect(runFolders(root)).toEqual([])
 })
 
-linux.each(Object.keys(steps))('the window is closed at %s: nothing is lost or left', async (name) => {
+test.skipIf(elsewhere).each(Object.keys(steps))('the window is closed at %s: nothing is lost or left', async (name) => {
   using root = tempRoot()
   const { args, go } = steps[name] ?? { args: [], go: see('') }
   using screen = start(root, args)
@@ -122,19 +123,22 @@ linux.each(Object.keys(steps))('the window is closed at %s: nothing is lost or l
   expect(runFolders(root)).toEqual([])
 })
 
-linux.each(Object.keys(steps))('SIGKILL at %s: nothing is lost, and the next start clears away what was left', async (name) => {
-  using root = tempRoot()
-  const { args, go } = steps[name] ?? { args: [], go: see('') }
-  using screen = start(root, args)
-  await go(screen)
-  process.kill(pidOf(screen), 'SIGKILL')
-  await screen.see(' over')
-  await screen.ended
-  const env = { NODE_CONCEPTS_HOME: join(root.path, 'data'), TMPDIR: root.path }
-  const next = await runCli(['run', 'event-loop/tick-immediate'], { env })
-  expect(next.code).toBe(0)
-  expect(root.processes().filter((pid) => pid !== screen.pid && isAlive(pid))).toEqual([])
-  expect(runFolders(root)).toEqual([])
-  expect(journal(root)).toContain(JSON.stringify(kept))
-  expect((await runCli(['list'], { env })).stdout).toContain('1 of')
-})
+test.skipIf(elsewhere).each(Object.keys(steps))(
+  'SIGKILL at %s: nothing is lost, and the next start clears away what was left',
+  async (name) => {
+    using root = tempRoot()
+    const { args, go } = steps[name] ?? { args: [], go: see('') }
+    using screen = start(root, args)
+    await go(screen)
+    process.kill(pidOf(screen), 'SIGKILL')
+    await screen.see(' over')
+    await screen.ended
+    const env = { NODE_CONCEPTS_HOME: join(root.path, 'data'), TMPDIR: root.path }
+    const next = await runCli(['run', 'event-loop/tick-immediate'], { env })
+    expect(next.code).toBe(0)
+    expect(root.processes().filter((pid) => pid !== screen.pid && isAlive(pid))).toEqual([])
+    expect(runFolders(root)).toEqual([])
+    expect(journal(root)).toContain(JSON.stringify(kept))
+    expect((await runCli(['list'], { env })).stdout).toContain('1 of')
+  },
+)

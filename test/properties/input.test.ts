@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkDemos } from '../../src/core/check/check-demos.ts'
 import { checkQuestions } from '../../src/core/check/check-questions.ts'

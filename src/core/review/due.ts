@@ -45,7 +45,7 @@ export function sayWhen(due: Date, now: Date): string {
 /** `on Thursday`, `tomorrow`, `in 10 minutes`. */
 export function backWhen(due: Date, now: Date): string {
   const when = sayWhen(due, now)
-  return /day$/.test(when) && when !== 'later today' ? `on ${when}` : when
+  return weekdays.includes(when) ? `on ${when}` : when
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

@@ -85,7 +85,8 @@ test('what was acknowledged before a SIGKILL is there, whenever it comes', async
     return (await lines).filter((line) => line !== 'ready')
   }
   const acknowledged: string[] = []
-  for (let round = 0; round < killsPerTest; round += 2) acknowledged.push(...(await Promise.all([killOne(round), killOne(round + 1)])).flat())
+  for (let round = 0; round < killsPerTest; round += 2)
+    acknowledged.push(...(await Promise.all([killOne(round), killOne(round + 1)])).flat())
   const found = new Set(await names(folder))
   expect(acknowledged.length).toBeGreaterThan(50)
   expect(acknowledged.filter((name) => !found.has(name))).toEqual([])

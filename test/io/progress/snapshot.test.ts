@@ -65,7 +65,7 @@ test('entries of an earlier time, as from another machine, find their place', as
   const journal = join(root.path, 'progress.jsonl')
   writeFileSync(journal, header + lines(many))
   await readAndKeep(root.path)
-  const early = entry(3, { lesson: 'lesson-0', question: 'q0', right: false } as Partial<Entry>)
+  const early = entry(3, { lesson: 'lesson-0', question: 'q0', right: false })
   appendFileSync(journal, lines([early]))
   const sorted = [...many, early].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
   expect(await readAndKeep(root.path)).toEqual(learnEntries(nothingLearned, sorted))

@@ -5,12 +5,13 @@ import { installNodes } from './nodes.ts'
 
 /**
  * Proves on every supported Node that the lessons keep their contracts and that a run shows what plain node prints:
- *   tsx scripts/all-nodes.ts [--times 3] [--fidelity 5] [--under-load]
+ *   tsx scripts/all-nodes.ts [--times 3] [--fidelity 5 [--only ordering]] [--under-load]
  */
 const { values } = parseArgs({
   options: {
     times: { type: 'string', default: '3' },
     fidelity: { type: 'string', default: '5' },
+    only: { type: 'string' },
     'under-load': { type: 'boolean', default: false },
   },
 })
@@ -28,12 +29,23 @@ for (const node of nodes) {
   failed ||= exitCode !== 0
 }
 if (Number(values.fidelity) > 0) {
-  const { exitCode } = await execa('tsx', ['scripts/fidelity.ts', '--nodes', nodes.join(','), '--times', values.fidelity], {
-    cwd: root,
-    stdio: 'inherit',
-    reject: false,
-    preferLocal: true,
-  })
+  const { exitCode } = await execa(
+    'tsx',
+    [
+      'scripts/fidelity.ts',
+      '--nodes',
+      nodes.join(','),
+      '--times',
+      values.fidelity,
+      ...(values.only === undefined ? [] : ['--only', values.only]),
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      reject: false,
+      preferLocal: true,
+    },
+  )
   failed ||= exitCode !== 0
 }
 process.exitCode = failed ? 1 : 0

@@ -44,7 +44,7 @@ export function outcomeOf({ stdout, stderr, exitCode, signal, status }: Run): st
       .replaceAll(/\(node:\d+\)/g, '(node)')
       .replaceAll(/node-concepts-[\w/-]+\w{6}/g, '<temporary>')
       // V8 dumps the stack of an abort, addresses and all.
-    .replaceAll(/----- Native stack trace[^]*(?=---)/g, '')
+      .replaceAll(/----- Native stack trace[^]*(?=---)/g, '')
   )
 }
 

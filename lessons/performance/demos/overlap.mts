@@ -8,17 +8,16 @@ const host = '127.0.0.1'
 const now = () => performance.timeOrigin + performance.now()
 if (cluster.isPrimary) {
   cluster.schedulingPolicy = cluster.SCHED_RR // on Windows, too
-  const agent = new http.Agent({ keepAlive: false })
   console.log(`cores here: ${availableParallelism()}`)
   for (const workers of [1, 2]) {
     const [{ port }] = await once(cluster.fork(), 'listening')
-    for (const path of ['/wait', '/compute']) await measure(path, workers, port)
+    await measure('/wait', workers, port)
+    await measure('/compute', workers, port)
   }
   cluster.disconnect()
-
   async function measure(path: string, workers: number, port: number) {
     const get = async (): Promise<[from: number, to: number]> => {
-      const request = http.get({ host, port, path, agent })
+      const request = http.get({ host, port, path, agent: false })
       const [response] = await once(request, 'response')
       return JSON.parse(String(await response.toArray()))
     }
@@ -28,13 +27,13 @@ if (cluster.isPrimary) {
     // How many were being worked on when each one began?
     const open = spans.map(([at]) =>
       spans.filter(([from, to]) => from <= at && at < to).length)
-    const name = `${path} with ${workers}`
-    console.log(`${name}: ${Math.max(...open)} at a time, ${took} ms`)
+    const most = Math.max(...open)
+    console.log(`${path} with ${workers}: ${most} at a time, ${took} ms`)
   }
 } else {
   http.createServer(async ({ url }, response) => {
     const from = now()
-    if (url === '/wait') await sleep(200)
+    if (url === '/wait') await sleep(400)
     else for (let i = 0, sum = 0; i < 15e6; i++) sum += Math.sqrt(i)
     response.end(JSON.stringify([from, now()]))
   }).listen(0, host)

@@ -143,7 +143,7 @@ export default defineLesson({
           },
         ],
       }),
-      contract: measured(value('sync', '>=', { value: 'async', times: 2 }), value('sync', '>=', 50)),
+      contract: measured(value('sync', '>=', { value: 'async', times: 2 }), value('sync', '>=', 20)),
       values: {
         sync: { pattern: /^ping during \/pbkdf2Sync: (\d+) ms$/, unit: 'ms', label: 'ping during pbkdf2Sync' },
         async: { pattern: /^ping during \/pbkdf2: (\d+) ms$/, unit: 'ms', label: 'ping during pbkdf2' },
@@ -1079,8 +1079,8 @@ export default defineLesson({
         choices: [
           {
             id: 'wait-differs',
-            text: 'Both keep the loop busy, but others wait much longer for the one piece',
-            holds: all(value('busy pieces', '>=', 70), value('one piece', '>=', { value: 'pieces', times: 1.3 })),
+            text: 'Both keep the loop busy, but others wait longer for the one piece',
+            holds: all(value('busy pieces', '>=', 70), value('one piece', '>=', { value: 'pieces', times: 1.1 })),
             why: 'The work is the same, so the loop is as busy. But between two pieces everybody else gets a turn.',
           },
           {
@@ -1092,7 +1092,7 @@ export default defineLesson({
           {
             id: 'same',
             text: 'No difference in either: 600 ms are 600 ms',
-            holds: all(value('busy pieces', '>=', 70), value('one piece', '<', { value: 'pieces', times: 1.3 })),
+            holds: all(value('busy pieces', '>=', 70), value('one piece', '<', { value: 'pieces', times: 1.1 })),
             why: 'For the work itself that is so. For everybody else the longest piece counts, not the sum.',
           },
         ],
@@ -1102,7 +1102,7 @@ export default defineLesson({
         value('busy one', '>=', 80),
         value('busy pieces', '>=', 80),
         value('one piece', '>=', 450),
-        value('one piece', '>=', { value: 'pieces', times: 1.3 }),
+        value('one piece', '>=', { value: 'pieces', times: 1.1 }),
       ),
       values: {
         'busy asleep': { pattern: /^asleep: busy (\d+) %$/, unit: '%', label: 'busy, asleep' },

@@ -64,6 +64,59 @@ export default defineLesson({
         { when: before('card out', 'not enough money'), say: '`finally` comes after `catch`, as it is written.' },
         { when: all(never('card out'), not(saidDepends())), say: '`finally` runs with an error and without one.' },
       ],
+      variants: [
+        {
+          id: 'drawer',
+          file: 'withdraw.drawer.mts',
+          contract: exact(
+            all(
+              before('card in', 'close the drawer'),
+              before('close the drawer', 'not enough money'),
+              before('not enough money', 'card out'),
+              before('card out', 'next customer'),
+              exited(0),
+            ),
+          ),
+          why: [
+            { line: 'card in', text: 'The `try` block is ordinary code until something throws.' },
+            {
+              line: 'close the drawer',
+              text: 'The error is thrown inside the `try` of `withdraw`, which has no `catch`. On the way out its `finally` runs, and the error travels on.',
+            },
+            {
+              line: 'not enough money',
+              text: 'The nearest `catch` is that of the caller. It gets the error when everything between has been left, and tidied up.',
+            },
+            { line: 'card out', text: 'The outer `finally` runs in every case: after a `catch`, without an error, even after a `return`.' },
+            {
+              line: 'next customer',
+              text: 'The error was caught, so it is over. The program goes on behind the `try` as if nothing had happened.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('not enough money', 'close the drawer'),
+              say: 'An error cannot be in two places: before it is caught outside, it must have left `withdraw`, and on the way out stands a `finally`.',
+            },
+            {
+              when: all(never('close the drawer'), not(saidDepends())),
+              say: 'A `try` needs no `catch` to have a `finally`. It runs, and the error travels on afterwards.',
+            },
+            {
+              when: printed('count the notes'),
+              say: 'A throw does not only report. It leaves the block there and then, so the next line never runs.',
+            },
+            {
+              when: printed('take your money'),
+              say: 'The rest of the `try` block is skipped, too. Nobody returns to the place of the throw.',
+            },
+            {
+              when: all(never('next customer'), not(saidDepends())),
+              say: 'Only an error that nobody catches ends the program. This one was caught.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'try-timer',
@@ -99,6 +152,52 @@ export default defineLesson({
         {
           when: all(before('open the drawer', 'after the try'), before('try ends', 'open the drawer')),
           say: 'The line after the `try` belongs to the main file, which must end first.',
+        },
+      ],
+      variants: [
+        {
+          id: 'no-paper',
+          file: 'try-timer.no-paper.mts',
+          prediction: order({ distractors: ['caught: jammed', 'uncaught: no paper'] }),
+          contract: exact(
+            all(
+              before('caught: no paper', 'after the try'),
+              before('after the try', 'open the drawer'),
+              before('open the drawer', 'uncaught: jammed'),
+              never('caught: jammed'),
+            ),
+          ),
+          why: [
+            { line: 'try begins', text: 'Plain code, top to bottom. `setTimeout` only notes the callback down and returns.' },
+            { line: 'caught: no paper', text: 'This one is thrown now, inside the `try`. So the `catch` gets it.' },
+            { line: 'after the try', text: 'The main file runs to its end before any callback.' },
+            {
+              line: 'open the drawer',
+              text: 'The error did not cancel the timer. The event loop calls its callback, and nothing of the main file is on the stack any more.',
+            },
+            {
+              line: 'uncaught: jammed',
+              text: 'The throw finds no `catch` on the stack. It is an uncaught exception. Without this listener the process would end here with exit code 1.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('caught: jammed'),
+              say: 'It looks as if the callback stood inside the `try`. It stands there in the text only. It runs when that `try` is over.',
+            },
+            {
+              when: printed('uncaught: no paper'),
+              say: 'This throw stands in the `try` and runs in the `try`. That is what a `catch` is for.',
+            },
+            {
+              when: all(never('open the drawer'), not(saidDepends())),
+              say: 'A `try` that fails takes nothing back. The timer was set before the throw, and it goes off.',
+            },
+            {
+              when: before('open the drawer', 'after the try'),
+              say: 'A delay of 0 is not "at once". The callback waits for the main file to end.',
+            },
+          ],
         },
       ],
     },
@@ -144,6 +243,50 @@ export default defineLesson({
           say: '`finally` runs as `first` is left, before the caller can hear of the result.',
         },
         { when: before('second: finally', 'second: catch'), say: 'Within one `try`, `catch` comes before `finally`.' },
+      ],
+      variants: [
+        {
+          id: 'turned-round',
+          rename: { 'return load(1)': 'return await load(1)', 'return await load(2)': 'return load(2)' },
+          prediction: order({ distractors: ['first: caught by the caller', 'second: catch'] }),
+          contract: exact(
+            all(
+              before('first: catch', 'first: finally'),
+              before('first: finally', 'second: finally'),
+              before('second: finally', 'second: caught by the caller'),
+              never('first: caught by the caller'),
+              never('second: catch'),
+            ),
+          ),
+          hint: 'At the moment when each function leaves its `try`: has anything been thrown inside it?',
+          why: [
+            { line: 'first: catch', text: '`await` waits inside the `try` and turns the rejection into a throw right there.' },
+            { line: 'first: finally', text: 'After the `catch`. `first` itself is fulfilled, so its caller has nothing to catch.' },
+            {
+              line: 'second: finally',
+              text: '`return load(2)` returns a promise. Nothing was thrown in the `try`, so there is nothing to catch: out through `finally`.',
+            },
+            {
+              line: 'second: caught by the caller',
+              text: 'The promise of `second` follows the promise it returned, which is rejected. So the rejection comes out at the caller.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('second: catch'),
+              say: 'A rejected promise is a value like any other. Returning it throws nothing. `await` is what throws.',
+            },
+            {
+              when: printed('first: caught by the caller'),
+              say: 'The `catch` in `first` has dealt with the error. A caught error does not travel on unless you throw it again.',
+            },
+            {
+              when: before('second: caught by the caller', 'second: finally'),
+              say: '`finally` runs as `second` is left, before the caller can hear of the result.',
+            },
+            { when: before('first: finally', 'first: catch'), say: 'Within one `try`, `catch` comes before `finally`.' },
+          ],
+        },
       ],
     },
     {
@@ -324,6 +467,45 @@ export default defineLesson({
           say: 'AppError does it right: `super(message, options)` sets `cause`.',
         },
       ],
+      variants: [
+        {
+          id: 'one-further',
+          rename: {
+            "new OldError('cannot check balance', { cause: query })": "new AppError('cannot check balance', 503, { cause: query })",
+            "new AppError('cannot load account', 503, { cause: socket })": "new OldError('cannot load account', { cause: socket })",
+          },
+          prediction: order({ distractors: ['connection refused'] }),
+          contract: exact(
+            all(
+              before('cannot pay out', 'cannot check balance'),
+              before('cannot check balance', 'cannot load account'),
+              never('connection refused'),
+            ),
+          ),
+          why: [
+            { line: 'cannot pay out', text: 'The loop begins at the outermost error, the one that would reach the error handler.' },
+            { line: 'cannot check balance', text: 'AppError hands its options to `super`, so this cause is there.' },
+            {
+              line: 'cannot load account',
+              text: 'The cause of an AppError once more. But this one is an OldError, which keeps its options to itself: its `cause` is undefined, and the loop ends.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('connection refused'),
+              say: 'OldError takes `{ cause }` and drops it: `super(message)` without the options. Nobody complains. The root of the trouble is gone from every log.',
+            },
+            {
+              when: any(before('cannot check balance', 'cannot pay out'), before('cannot load account', 'cannot check balance')),
+              say: 'You walk from the outside in: first the error you hold, then its cause.',
+            },
+            {
+              when: all(printed('cannot pay out'), never('cannot load account'), not(saidDepends())),
+              say: 'AppError does it right: `super(message, options)` sets `cause`. Look which of the four errors is an OldError.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'capture-stack',
@@ -461,6 +643,64 @@ export default defineLesson({
           say: 'A failure of one promise does not stop the work behind the others.',
         },
       ],
+      variants: [
+        {
+          id: 'notes-first',
+          rename: { "'check PIN', 1": "'check PIN', 3", "'count notes', 3": "'count notes', 1" },
+          prediction: order({ distractors: ['unhandled', 'failed: check PIN', 'rejected'] }),
+          contract: exact(
+            all(
+              before('count notes', 'check card'),
+              before('check card', 'failed: check card'),
+              before('failed: check card', 'check PIN'),
+              never('failed: check PIN'),
+              never('unhandled'),
+            ),
+          ),
+          hint: 'How many laps does each step take? And who could cancel what is still under way at the first failure?',
+          why: [
+            {
+              line: 'count notes',
+              text: 'It takes one lap of the event loop, the others two and three. It goes well, so `Promise.all` waits on.',
+            },
+            {
+              line: 'check card',
+              text: 'The second lap, and the first failure. The order in the list does not matter, only who is first in time.',
+            },
+            {
+              line: 'failed: check card',
+              text: '`Promise.all` rejects as soon as one of its promises does. The `catch` runs at once.',
+            },
+            {
+              line: 'check PIN',
+              text: 'Nobody has stopped it. It fails as well, and `Promise.all` has taken over its rejection: nobody hears of it.',
+            },
+            {
+              line: 'rejected rejected fulfilled',
+              text: '`allSettled` never rejects. It waits for all and reports each, in the order of the list, whoever was first.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('failed: check PIN'),
+              say: 'The PIN is first in the list, but not in time. `Promise.all` reports the failure that comes first.',
+            },
+            {
+              when: printed('unhandled'),
+              say: '`Promise.all` has put a handler on every promise in its list. The second rejection counts as handled, and is never heard of.',
+            },
+            { when: printed('rejected'), say: '`allSettled` gives one result for each promise, whatever became of it.' },
+            {
+              when: before('check PIN', 'failed: check card'),
+              say: '`Promise.all` waits for all only as long as all goes well. The first failure ends the waiting.',
+            },
+            {
+              when: all(never('check PIN'), not(saidDepends())),
+              say: 'A failure of one promise does not stop the work behind the others.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'late-catch',
@@ -537,6 +777,36 @@ export default defineLesson({
           say: 'The first transfer printed a receipt and is complete. It is the second one, of 50, that stopped in the middle.',
         },
         { when: answered('=', 100), say: 'Only what the second transfer took from Ann is missing: 50.' },
+      ],
+      variants: [
+        {
+          id: 'other-amounts',
+          rename: {
+            'transfer(30,': 'transfer(20,',
+            'transfer(50)': 'transfer(70)',
+            '30 from Ann': '20 from Ann',
+            '50 are gone': '70 are gone',
+          },
+          contract: exact(printed('money in the bank: 130')),
+          misconceptions: [
+            {
+              when: answered('=', 200),
+              say: 'No error undoes what ran before it. The line that takes from Ann had run. Only a database transaction can take that back.',
+            },
+            {
+              when: answered('=', 110),
+              say: 'The first transfer is complete. Only the second one stopped half-way.',
+            },
+            {
+              when: answered('=', 180),
+              say: 'The first transfer printed a receipt and is complete. It is the second one, of 70, that stopped in the middle.',
+            },
+            {
+              when: answered('=', 150),
+              say: 'That would be 50 gone. Read the second transfer again: this time it is of 70.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -2004,6 +2274,135 @@ export default defineLesson({
         { id: 'next', text: '`next()` is missing after it', why: 'The request has been answered. `next()` would send it on to the 404.' },
       ],
       see: { section: 'Common but wrong' },
+    },
+    {
+      id: 'last-word-of-finally',
+      kind: 'run',
+      ask: 'A cash machine that is always polite. What does it print?',
+      code: "function pay() {\n  try {\n    throw new Error('no cash')\n  } catch (error) {\n    console.log('caught')\n    throw error\n  } finally {\n    console.log('receipt')\n    return 'thank you'\n  }\n}\n\ntry {\n  console.log(pay())\n} catch {\n  console.log('out of order')\n}",
+      choices: [
+        {
+          id: 'swallowed',
+          text: 'caught, receipt, thank you',
+          holds: all(before('caught', 'receipt'), before('receipt', 'thank you')),
+          why: 'Right: a `return` in `finally` replaces whatever was on its way out, an error included. The error is gone without a trace, so do not return there.',
+        },
+        {
+          id: 'travels-on',
+          text: 'caught, receipt, out of order',
+          holds: before('receipt', 'out of order'),
+          why: 'Without the `return` in `finally` it would be just so. But a function can end in one way only, and the last word is with `finally`.',
+        },
+        {
+          id: 'finally-late',
+          text: 'caught, out of order, receipt',
+          holds: before('out of order', 'receipt'),
+          why: '`finally` runs while `pay` is being left, before the caller can hear of anything.',
+        },
+        {
+          id: 'no-finally',
+          text: 'caught, out of order',
+          holds: all(printed('out of order'), never('receipt')),
+          why: 'A throw in a `catch` does not jump over its `finally`. Nothing does, short of the end of the process.',
+        },
+        {
+          id: 'nothing-caught',
+          text: 'receipt, thank you',
+          holds: all(printed('receipt'), never('caught')),
+          why: 'The `catch` comes first: it prints, and throws again. Only then is it the turn of `finally`.',
+        },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'where-it-slips-away',
+      kind: 'line',
+      ask: 'One `bill` is rejected, and the process ends in spite of the `catch`. Which line lets the rejection slip away?',
+      code: 'async function closeShop(orders) {\n  try {\n    await lockDoor()\n    orders.forEach(async (order) => {\n      await bill(order)\n    })\n    return await report()\n  } catch (error) {\n    console.error(error)\n  }\n}',
+      lines: [
+        { line: 3, why: 'This promise is awaited inside the `try`. If the door jams, the `catch` hears of it.' },
+        {
+          line: 4,
+          right: true,
+          why: 'The async arrow returns a promise for each order, and `forEach` throws what it gets back away. `for (const order of orders) await bill(order)`, or `await Promise.all(orders.map(…))`.',
+        },
+        {
+          line: 5,
+          why: 'This `await` does its work: the rejection becomes a throw in the arrow, and the promise of the arrow is rejected. The question is who drops that promise.',
+        },
+        {
+          line: 7,
+          why: '`return await` keeps the promise inside the `try`. With a plain `return` it would slip away to the caller, but not be lost.',
+        },
+        { line: 9, why: 'It never gets to see this error. (What it does see, it logs and swallows, and that is another story.)' },
+      ],
+      see: { demo: 'reach' },
+    },
+    {
+      id: 'why-fetch-failed',
+      kind: 'short',
+      ask: 'The log says nothing but `TypeError: fetch failed`. In which property of the error stands the one that says why?',
+      accept: ['cause', 'error.cause', 'err.cause', 'e.cause', '.cause', 'error.cause.code', 'cause.code'],
+      why: '`error.cause` is the error underneath, often with a `code` such as `ECONNREFUSED`. `console.error(error)` prints the chain; a log of `error.message` alone does not.',
+      wrong: [
+        {
+          answers: ['message', 'error.message', 'err.message'],
+          why: 'That is the `fetch failed` you have already. The outer message says what failed, not why.',
+        },
+        {
+          answers: ['code', 'error.code', 'err.code'],
+          why: 'Nearly: there is a `code`, but it belongs to the error underneath. The outer TypeError has none.',
+        },
+        {
+          answers: ['stack', 'error.stack', 'err.stack'],
+          why: 'The stack tells where the outer error was made. The one underneath is an error of its own, with a stack of its own.',
+        },
+        {
+          answers: ['reason', 'error.reason', 'inner', 'innerError', 'innerException', 'originalError'],
+          why: 'Other languages and libraries call it so. JavaScript has had its own name for it since ES2022: the option you pass as `new Error(message, { … })`.',
+        },
+      ],
+      see: { demo: 'fetch-failed' },
+    },
+    {
+      id: 'closing-time',
+      kind: 'order',
+      ask: 'SIGTERM comes, and one request is still being served. Bring the steps of an orderly end into order.',
+      items: [
+        { id: 'close', text: 'call `server.close()`: no new clients' },
+        { id: 'answer', text: 'the request inside gets its answer' },
+        { id: 'database', text: 'close the connections to the database' },
+        { id: 'end', text: 'nothing is left to do, and the process ends by itself' },
+      ],
+      why: 'First the door, then the guests, then the kitchen; and when nothing is left, Node turns off the light by itself. Since each of them may hang, there is a deadline beside it all: a timer with `unref()`.',
+      wrong: [
+        {
+          first: 'answer',
+          second: 'close',
+          why: 'While the door is open, new requests come in behind this one. On a busy server you would wait for ever.',
+        },
+        {
+          first: 'database',
+          second: 'answer',
+          why: 'The request inside may still need the database. It would get a 500 instead of its answer.',
+        },
+        {
+          first: 'database',
+          second: 'close',
+          why: 'Then new clients still come in, and find a server without a database.',
+        },
+        {
+          first: 'end',
+          second: 'database',
+          why: 'An open connection keeps the process alive. As long as the pool is open, it does not end by itself.',
+        },
+        {
+          first: 'end',
+          second: 'answer',
+          why: 'Whoever ends the process now cuts off the client who is still waiting.',
+        },
+      ],
+      see: { section: 'Explanation' },
     },
   ],
 })

@@ -5,6 +5,7 @@ import {
   before,
   choice,
   chose,
+  count,
   defineLesson,
   exact,
   exited,
@@ -59,6 +60,38 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'shop-first',
+          file: 'checkpoints.shop-first.mts',
+          prediction: order({ distractors: ['security'] }),
+          contract: exact(all(before('duty-free shop', 'log: GET /gate'), before('log: GET /gate', 'gate'), never('security'))),
+          why: [
+            { line: 'duty-free shop', text: 'Registered first this time, so nobody gets past it. It prints and passes the request on.' },
+            { line: 'log: GET /gate', text: 'Registered second. It ran because the shop called `next()`.' },
+            { line: 'gate', text: 'Method and path fit, so the route handler runs. It answers and does not call `next()`.' },
+            { line: /^passenger/, text: 'The answer travels over the network, so the client sees it when the handlers are done.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('security'),
+              say: 'However important it sounds: it is registered behind the gate. The gate answers, and the request never gets there.',
+            },
+            {
+              when: before('log: GET /gate', 'duty-free shop'),
+              say: 'A logger has no right of way. The order of the calls of `app.use` is the order in which they run.',
+            },
+            {
+              when: before(/^passenger/, 'gate'),
+              say: 'The client can only read what the handler has sent, and the handler prints before it sends.',
+            },
+            {
+              when: saidDepends(),
+              say: 'One request, one list, no waiting anywhere. The network decides when the passenger reads, not in which order the handlers run.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'way-back',
@@ -112,6 +145,7 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [{ id: 'security-first', rename: { passport: 'security', security: 'passport', Passport: 'Security' } }],
     },
     {
       id: 'forgotten-next',
@@ -199,6 +233,7 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [{ id: 'museum', rename: { lounge: 'museum', LOUNGE: 'MUSEUM', lounges: 'museums', bar: 'cafe' } }],
     },
     {
       id: 'after-the-gate',
@@ -236,6 +271,17 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'three',
+          rename: {
+            'count <= 2': 'count <= 3',
+            atMostTwo: 'atMostThree',
+            '200 200 429 429': '200 200 200 429',
+            'lets two of them': 'lets three of them',
+          },
+        },
+      ],
     },
     {
       id: 'x-ray',
@@ -284,6 +330,36 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'logged-twice',
+          rename: {
+            'app.use(logger)': 'app.use(logger, logger)',
+            'One layer, named after its function.':
+              'One layer for each function given, named after it. Given twice, it stands there twice.',
+            'logger, jsonParser, urlencodedParser, the route': 'logger, logger again, jsonParser, urlencodedParser, the route',
+          },
+          contract: exact(all(value('layers', '=', 7), printed('onError (4)'), printed('router'), printed('    lounge'))),
+          misconceptions: [
+            {
+              when: all(answered('>=', 5), answered('<=', 6)),
+              say: 'Did you count a `use` with two functions once, or the same function once? Each function given to `use` is a layer, every time.',
+            },
+            {
+              when: all(answered('>=', 8), answered('<=', 10)),
+              say: "What stands in a route or a router is not in the app's list. The app sees one layer for each, and looks inside when it fits.",
+            },
+            {
+              when: answered('>=', 11),
+              say: 'You counted every function. The list is a tree: routes and routers have lists of their own.',
+            },
+            {
+              when: answered('<=', 4),
+              say: 'Every `use` and every `get` adds to the same list: routes, routers and error handlers stand in it, too.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'orphan-router',
@@ -322,6 +398,41 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'overseas',
+          rename: { 'app.use(domestic)': 'app.use(overseas)' },
+          prediction: lines({
+            ask: 'A request for `/oslo`, then one for `/tokyo`. Which lines are printed?',
+            distractors: ['/oslo: domestic desk', '/oslo: 200', '/tokyo: domestic desk'],
+          }),
+          contract: exact(all(printed('/oslo: overseas desk'), printed('/oslo: 404'), printed('/tokyo: 200'), never(/domestic/))),
+          why: [
+            { line: '/oslo: entrance', text: 'Application-level middleware: runs for every request.' },
+            {
+              line: '/oslo: overseas desk',
+              text: 'Mounted without a path, the router is entered by every request. Its middleware runs first, then no route of it fits, and the request leaves it.',
+            },
+            {
+              line: '/oslo: 404',
+              text: '`domestic` was made and filled, but never mounted with `app.use`. No layer of the app leads to it, and nobody warns.',
+            },
+            { line: '/tokyo: entrance', text: 'Application-level middleware: runs for every request.' },
+            { line: '/tokyo: overseas desk', text: 'The router is mounted, so its own middleware runs when a request enters it.' },
+            { line: '/tokyo: 200', text: 'A route of the mounted router answers.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('/oslo: domestic desk'), printed('/oslo: 200'), printed('/tokyo: domestic desk')),
+              say: '`express.Router()` registers itself nowhere. Without `app.use(domestic)` it is a list that nobody reads. The router of the notes is such an orphan.',
+            },
+            {
+              when: not(printed('/oslo: overseas desk')),
+              say: "`router.use` is not limited to the router's own routes. It runs for whatever enters the router, also for what the router cannot answer.",
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'cut-address',
@@ -1360,6 +1471,37 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'eight',
+          rename: {
+            'limit(10, 60_000)': 'limit(8, 60_000)',
+            'The limit is 10': 'The limit is 8',
+            'Ten a minute': 'Eight a minute',
+            'nine places are left': 'seven places are left',
+            'ten get in: 9 + 10': 'eight get in: 7 + 8',
+          },
+          contract: exact(value('let in', '=', 15)),
+          misconceptions: [
+            {
+              when: all(answered('>=', 7), answered('<=', 9)),
+              say: '"Eight a minute" sounds as if no minute could ever see more than eight. A fixed window promises that only for its own minutes, and these 2 seconds lie in two of them.',
+            },
+            {
+              when: answered('=', 16),
+              say: 'Close. But the visit at second 0 opened the first window and used one of its places.',
+            },
+            {
+              when: answered('=', 19),
+              say: 'That is the answer for a limit of ten. Here it is eight: look at the line with `limit(`.',
+            },
+            {
+              when: answered('=', 40),
+              say: 'The limiter does count: in each window all but eight are refused.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'memory-grows',
@@ -2127,6 +2269,71 @@ export default defineLesson({
         },
       ],
       see: { demo: 'trust-proxy' },
+    },
+    {
+      id: 'twice-next',
+      kind: 'run',
+      ask: 'The heart of a router in a dozen lines, without Express: a list, and one finger for each request. The guard calls `next()` twice. What is printed?',
+      code: "const stack = [\n  (next) => {\n    console.log('guard')\n    next()\n    next()\n  },\n  () => console.log('gate'),\n  () => console.log('not found'),\n]\nlet finger = 0\nconst next = () => stack[finger++]?.(next)\n\nnext()\nconsole.log('home')",
+      choices: [
+        {
+          id: 'goes-on',
+          text: 'guard, gate, not found, home',
+          holds: all(before('guard', 'gate'), before('gate', 'not found'), before('not found', 'home')),
+          why: 'Right: the finger only moves forward. The second `next()` goes on behind the gate, and so a request that was served meets the 404 as well. In Express a 404 handler of your own then throws `ERR_HTTP_HEADERS_SENT`.',
+        },
+        {
+          id: 'gate-twice',
+          text: 'guard, gate, gate, home',
+          holds: count('gate', '>', 1),
+          why: 'It would be so if every function had a place of its own to go on from. There is one `finger`, and the first call has moved it past the gate.',
+        },
+        {
+          id: 'ignored',
+          text: 'guard, gate, home: a second `next()` does nothing',
+          holds: all(before('gate', 'home'), never('not found'), count('gate', '=', 1)),
+          why: 'A promise can be settled once. `next` is a plain function: each call takes one more step down the list.',
+        },
+        {
+          id: 'later',
+          text: 'guard, home, gate, not found',
+          holds: before('home', 'gate'),
+          why: '`next()` is a call, not a note for later. Nothing here waits, so `home` comes when all of them have returned.',
+        },
+        {
+          id: 'endless',
+          text: 'guard, again and again, until the stack is full',
+          holds: count('guard', '>', 1),
+          why: '`next` does not begin at the top: `finger++` has moved on before the function is called.',
+        },
+      ],
+      see: { demo: 'double-send' },
+    },
+    {
+      id: 'too-late-for-a-status',
+      kind: 'short',
+      ask: 'An error handler is about to send a 500. Which property of `res` tells it that the first bytes of an answer have left already, so that no status can be set any more?',
+      accept: ['headersSent', 'res.headersSent', 'response.headersSent'],
+      why: '`res.headersSent` is true as soon as status and headers have gone out. Then all that is left is `next(err)`: the last handler of Express cuts the connection.',
+      wrong: [
+        {
+          answers: ['writableEnded', 'res.writableEnded', 'finished', 'res.finished', 'writableFinished', 'res.writableFinished'],
+          why: 'That says that the answer is complete. But in the middle of a long answer it is false, and for a status it is too late all the same.',
+        },
+        {
+          answers: ['statusCode', 'res.statusCode', 'status', 'res.status'],
+          why: '`statusCode` is 200 before anybody has sent anything. It does not tell whether it has left the house.',
+        },
+        {
+          answers: ['sent', 'res.sent', 'reply.sent'],
+          why: 'That is what it is called in Fastify. Express uses the name of `node:http`.',
+        },
+        {
+          answers: ['locals', 'res.locals', 'destroyed', 'res.destroyed', 'closed', 'res.closed'],
+          why: 'It says nothing about what has been sent. Think of the part of an answer that always leaves first.',
+        },
+      ],
+      see: { demo: 'body-errors' },
     },
   ],
 })

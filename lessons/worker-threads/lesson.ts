@@ -79,6 +79,56 @@ export default defineLesson({
           say: 'How long it takes depends on the machine. The order does not: nothing comes before the end of the main file, and nobody answers before he is asked.',
         },
       ],
+      variants: [
+        {
+          id: 'patient',
+          file: 'first-worker.patient.mts',
+          prediction: order({ distractors: ['message 15', 'exit 1'] }),
+          contract: exact(
+            all(lineAt(1, 'online'), lineAt(2, 'message 610'), lineAt(3, 'exit 0'), lineAt(4, 'main goes on'), count(/./, '=', 4)),
+          ),
+          hint: 'One statement of the main branch waits this time. For what?',
+          why: [
+            {
+              line: 'online',
+              text: 'Main stands at its `await`, and an `await` lets the event loop run. So this time the events do come before the end of the main file.',
+            },
+            { line: 'message 610', text: 'The worker took the 15 out of its letter box, computed, and posted the answer.' },
+            {
+              line: 'exit 0',
+              text: 'Two listeners wait for `exit`. The one that prints was added first, so it is called first.',
+            },
+            {
+              line: 'main goes on',
+              text: 'The second listener settled the promise, and main goes on behind its `await`. `new Worker()` itself waits for nothing: who wants to wait must say so.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(before('main goes on', 'online'), before('main goes on', 'message 610')),
+              say: 'That is the order without the `await`. Here main stops in the line above, until the worker has gone.',
+            },
+            {
+              when: before('main goes on', 'exit 0'),
+              say: 'Both wait for `exit`. Listeners are called in the order in which they were added, and behind an `await` you go on a little later still.',
+            },
+            {
+              when: before('message 610', 'online'),
+              say: 'The worker answers a question, and main asks it only in the listener for `online`.',
+            },
+            { when: before('exit 0', 'message 610'), say: 'Messages of a worker are delivered before its `exit`.' },
+            { when: printed('message 15'), say: '15 is the question. The worker posts what `fibonacci` makes of it.' },
+            {
+              when: printed('exit 1'),
+              say: 'Code 1 is for a worker that failed or was terminated. This one just came to its end: code 0.',
+            },
+            {
+              when: saidDepends(),
+              say: 'Each line waits for the one before it: asked after `online`, gone after the answer, on after `exit`.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'whose-data',
@@ -117,6 +167,49 @@ export default defineLesson({
           say: 'Nothing is left over from the first worker, and null is only for main. A worker that got nothing sees undefined.',
         },
         { when: saidDepends(), say: 'No clock decides here: each value is passed before the thread runs its first line.' },
+      ],
+      variants: [
+        {
+          id: 'changed',
+          file: 'whose-data.changed.mts',
+          prediction: lines({
+            distractors: ['main sees [object Object]', 'first worker sees 7', 'second worker sees 42', 'first worker sees undefined'],
+          }),
+          contract: exact(
+            all(lineAt(1, 'main sees null'), lineAt(2, 'first worker sees 42'), lineAt(3, 'second worker sees 7'), count(/./, '=', 3)),
+          ),
+          hint: 'The order is changed while the first worker is still putting on its apron. When was it copied?',
+          why: [
+            {
+              line: 'main sees null',
+              text: 'Nobody created the main thread as a worker. Whatever it passes to others, its own `workerData` is null.',
+            },
+            {
+              line: 'first worker sees 42',
+              text: '`workerData` is cloned inside `new Worker()`. What happens to the object afterwards happens to the object of main.',
+            },
+            { line: 'second worker sees 7', text: 'Cloned anew for the second worker, and by then the table was 7.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('first worker sees 7'),
+              say: 'The worker runs later, true, but its copy was made before `new Worker()` returned.',
+            },
+            {
+              when: printed('second worker sees 42'),
+              say: 'Each worker gets a clone of its own, made when it is created. Nothing is left over from the first.',
+            },
+            {
+              when: printed('main sees [object Object]'),
+              say: '`workerData` on main is about main, and main was created by nobody: null.',
+            },
+            {
+              when: printed('first worker sees undefined'),
+              say: 'The order was passed, and a plain object with a number in it travels very well.',
+            },
+            { when: saidDepends(), say: 'The copy is made within the call. How long the thread takes to start does not matter.' },
+          ],
+        },
       ],
     },
     {
@@ -170,6 +263,55 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The worker posts its lines one after the other, and they arrive so. Nothing here is a race.' },
       ],
+      variants: [
+        {
+          id: 'shared-env',
+          rename: { 'and a copy of the environment': 'and a copy of the environment (or, with `env: SHARE_ENV`, the very same one)' },
+          file: 'own-world.shared.mts',
+          prediction: lines({
+            distractors: ['worker: another pid', 'worker: knows the cook', 'worker: moved to another folder', 'main: DISH=soup'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'worker: same pid'),
+              lineAt(2, 'worker: knows no cook'),
+              lineAt(3, 'worker: DISH=soup'),
+              lineAt(4, 'worker: may not leave the folder'),
+              lineAt(5, 'main: DISH=cake'),
+            ),
+          ),
+          hint: 'One option says that one thing is not copied. Which one, and does it speak of anything else?',
+          why: [
+            { line: 'worker: same pid', text: 'A thread is part of a process. The system knows one process here, with one pid.' },
+            {
+              line: 'worker: knows no cook',
+              text: '`SHARE_ENV` is about the environment. `globalThis` is not shared, with whatever option.',
+            },
+            { line: 'worker: DISH=soup', text: 'The worker looks at the environment of main, and there it is soup until now.' },
+            {
+              line: 'worker: may not leave the folder',
+              text: 'The working directory belongs to the whole process, and `chdir` throws in a worker, whatever else is shared.',
+            },
+            {
+              line: 'main: DISH=cake',
+              text: 'There is one environment for both. What the worker writes, main reads: convenient, and a new way for two threads to surprise each other.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('main: DISH=soup'),
+              say: 'That is the rule without the option: a copy. `env: SHARE_ENV` asks for the same environment.',
+            },
+            { when: printed('worker: knows the cook'), say: 'Only `process.env` is shared. Each thread keeps its own `globalThis`.' },
+            { when: printed('worker: another pid'), say: 'That is a child process. A worker is a thread in your process: same pid.' },
+            {
+              when: printed('worker: moved to another folder'),
+              say: 'The folder belongs to the process, so only the main thread may change it.',
+            },
+            { when: saidDepends(), say: 'Main looks after the worker has gone, so the write is done by then. Nothing here is a race.' },
+          ],
+        },
+      ],
     },
     {
       id: 'which-file',
@@ -215,6 +357,47 @@ export default defineLesson({
         },
         { when: chose('none'), say: 'Look at the first `writeFileSync`: there is a file of that name where the process stands.' },
       ],
+      variants: [
+        {
+          id: 'url',
+          file: 'which-file.url.mts',
+          prediction: choice({
+            ask: "`app/main.mjs` says `new Worker(new URL('./worker.mjs', import.meta.url))`. Which file does the worker run?",
+            choices: [
+              {
+                id: 'neighbour',
+                text: '`app/worker.mjs`, the neighbour of `app/main.mjs`',
+                holds: printed('app/worker.mjs'),
+                why: '`import.meta.url` is the address of the file the line stands in, and the URL counts from there. It is the neighbour from whichever folder you start.',
+              },
+              {
+                id: 'directory',
+                text: '`worker.mjs` in the working directory',
+                holds: printed('worker.mjs'),
+                why: 'A plain path would count from there. This is a URL, and it was made complete before `new Worker` got to see it.',
+              },
+              {
+                id: 'none',
+                text: 'None: `new Worker` wants a path, not a URL',
+                holds: not(any(printed('worker.mjs'), printed('app/worker.mjs'))),
+                why: 'It takes a path or a `file:` URL object. (A URL as a string it does not take.)',
+              },
+            ],
+          }),
+          contract: exact(printed('app/worker.mjs')),
+          hint: 'What is `import.meta.url` in `app/main.mjs`? And what does `new URL` do with the dot at the beginning?',
+          why: [
+            {
+              line: 'app/worker.mjs',
+              text: '`new URL(relative, base)` counts from the base, and the base is the file itself. `new Worker` gets a complete address and has nothing to guess.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('directory'), say: 'So it would be without the URL. `import.meta.url` is what ties the worker to its file.' },
+            { when: chose('none'), say: 'A URL object is the form the documentation recommends.' },
+          ],
+        },
+      ],
     },
     {
       id: 'copy-or-share',
@@ -249,6 +432,48 @@ export default defineLesson({
           say: 'A SharedArrayBuffer is the exception: the worker gets another view of the same bytes, and main sees the 9.',
         },
         { when: saidDepends(), say: 'Main looks only after the worker has gone, so there is no race: all three were written by then.' },
+      ],
+      variants: [
+        {
+          id: 'later',
+          file: 'copy-or-share.later.mts',
+          prediction: text({
+            ask: 'Main writes 5 into all three, then says: your turn. The worker adds 2 to all three. Type the three lines that main prints afterwards.',
+          }),
+          contract: exact(all(lineAt(1, 'order 5'), lineAt(2, 'bytes 5'), lineAt(3, 'shared 7'))),
+          hint: 'For each of the three: how many of them are there, one or two?',
+          why: [
+            {
+              line: 'order 5',
+              text: 'Two objects. Main wrote 5 into its own; the worker made 3 of its 1, and nobody ever asks for that.',
+            },
+            { line: 'bytes 5', text: 'Two arrays as well, since typed arrays are cloned with their bytes.' },
+            {
+              line: 'shared 7',
+              text: 'One byte, seen from both sides. Main wrote 5 before it posted the message, so the worker added 2 to 5.',
+            },
+          ],
+          misconceptions: [
+            { when: any(printed('order 7'), printed('bytes 7')), say: 'What the worker has is a clone. Its additions stay there.' },
+            {
+              when: any(printed('order 3'), printed('bytes 3')),
+              say: '3 is what the worker has: 1 + 2. Main prints its own, and wrote 5 there.',
+            },
+            { when: any(printed('order 1'), printed('bytes 1')), say: 'Main wrote 5 into its own objects after the clones had been made.' },
+            {
+              when: printed('shared 5'),
+              say: 'The bytes of a SharedArrayBuffer are the same on both sides: what the worker adds is there for main, too.',
+            },
+            {
+              when: any(printed('shared 3'), printed('shared 2')),
+              say: 'Nothing was copied, so the 5 of main was there when the worker began: it was written before the message was posted.',
+            },
+            {
+              when: saidDepends(),
+              say: 'The worker begins after the message, and main looks after `exit`: everybody waits for his turn, so no race.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -308,6 +533,71 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The rules of the clone are a standard (HTML), the same in browsers and in every Node.' },
       ],
+      variants: [
+        {
+          id: 'menu',
+          file: 'what-arrives.menu.mts',
+          prediction: lines({
+            distractors: [
+              'Date arrives as String',
+              'Menu arrives as Menu',
+              'TooHot arrives as TooHot',
+              'promise arrives as Promise',
+              'Menu arrives as Object',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('Date arrives as Date'),
+              printed('Menu arrives as Map'),
+              printed('TooHot arrives as Error'),
+              printed('Float64Array arrives as Float64Array'),
+              printed('promise: DataCloneError'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'Your own classes get lost on the way. But what are they built on?',
+          why: [
+            { line: 'Date arrives as Date', text: 'A Date is one of the types the clone knows. (JSON would make a string of it.)' },
+            {
+              line: 'Menu arrives as Map',
+              text: 'The clone sees a Map inside and copies it with its entries. The class on top, and `cheapest` with it, is left behind.',
+            },
+            {
+              line: 'TooHot arrives as Error',
+              text: 'An error of your own class arrives with its message, as a plain Error. `instanceof TooHot` is false on the other side: send a code to tell errors apart.',
+            },
+            { line: 'Float64Array arrives as Float64Array', text: 'All typed arrays are built in, and each kind stays what it is.' },
+            {
+              line: 'promise: DataCloneError',
+              text: 'A promise is a callback to be, tied to its own event loop. Await it first and post the result.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('Date arrives as String'),
+              say: 'That is JSON, as between two processes. Threads use the structured clone, which keeps dates.',
+            },
+            {
+              when: printed('Menu arrives as Menu'),
+              say: 'The other thread may not even have loaded that class. Only what is built into JavaScript survives.',
+            },
+            {
+              when: printed('Menu arrives as Object'),
+              say: 'The class is lost, the Map is not: entries and `get` are there on the other side.',
+            },
+            {
+              when: printed('TooHot arrives as TooHot'),
+              say: 'Only the built-in error types have a place in the clone. All others become Error.',
+            },
+            {
+              when: printed('promise arrives as Promise'),
+              say: 'Who would settle it there? The clone refuses: only finished data travels.',
+            },
+            { when: saidDepends(), say: 'The rules of the clone are a standard (HTML), the same in browsers and in every Node.' },
+          ],
+        },
+      ],
     },
     {
       id: 'moved-away',
@@ -343,6 +633,44 @@ export default defineLesson({
           say: 'The answer of the worker is an event, and events wait for the end of the main file.',
         },
         { when: saidDepends(), say: 'The buffer leaves within the call of `postMessage`, not some time later.' },
+      ],
+      variants: [
+        {
+          id: 'window',
+          file: 'moved-away.window.mts',
+          prediction: order({ distractors: ['the half has 4', 'the whole has 4', 'the whole has 8', 'worker got 4 of 4'] }),
+          contract: exact(
+            all(lineAt(1, 'the half has 0'), lineAt(2, 'the whole has 0'), lineAt(3, 'worker got 4 of 8'), count(/./, '=', 3)),
+          ),
+          hint: '`half` is a window on the bytes of `pixels`. What stands in the transfer list: the window, or what is behind it?',
+          why: [
+            { line: 'the half has 0', text: 'Its buffer has left, so this is a view of nothing.' },
+            {
+              line: 'the whole has 0',
+              text: 'Both views looked at one buffer, and a buffer moves whole or not at all. Nobody mentioned `pixels`, and it is empty all the same.',
+            },
+            {
+              line: 'worker got 4 of 8',
+              text: 'The view arrives as it was, 4 bytes long, on the whole buffer of 8. Who wants to give away a part makes it a buffer of its own first: `pixels.slice(0, 4)`.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('the half has 4'), say: 'That would be a copy. What stands in the transfer list is moved.' },
+            {
+              when: any(printed('the whole has 4'), printed('the whole has 8')),
+              say: '`subarray` copies nothing: `pixels` and `half` share one buffer, and that one is gone. `slice` would have copied.',
+            },
+            {
+              when: printed('worker got 4 of 4'),
+              say: 'A buffer cannot be cut in two on the way. All 8 bytes went, and the view on 4 of them.',
+            },
+            {
+              when: before('worker got 4 of 8', 'the whole has 0'),
+              say: 'The answer of the worker is an event, and events wait for the end of the main file.',
+            },
+            { when: saidDepends(), say: 'The buffer leaves within the call of `postMessage`, not some time later.' },
+          ],
+        },
       ],
     },
     {
@@ -496,6 +824,54 @@ export default defineLesson({
         { when: before('chop: done', 'peel: done'), say: 'One port, one queue: first in, first out.' },
         { when: saidDepends(), say: 'Between two threads there is one queue in each direction, and it keeps its order.' },
       ],
+      variants: [
+        {
+          id: 'once',
+          rename: {
+            'A worker that stays': 'How long does it stay?',
+            'ready for task after task, until the port is closed; messages posted early wait.':
+              'and messages posted early wait for it. With `once` it is gone after the first one: the worker ends, and the rest is lost.',
+          },
+          file: 'closing-time.once.mts',
+          prediction: order({ distractors: ['chop: done'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'two tasks posted'),
+              before('ready', 'peel: done'),
+              before('peel: done', 'worker has gone'),
+              lineAt(-1, 'process ends'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'How many messages does the worker listen for? And what keeps it alive afterwards?',
+          why: [
+            { line: 'two tasks posted', text: 'The main file runs to its end first. The two messages are already on their way.' },
+            { line: 'ready', text: 'The worker runs its file from the top. The messages wait in its letter box until it listens.' },
+            { line: 'peel: done', text: 'The first message, and the last one anybody listens to: `once` has taken the listener away.' },
+            {
+              line: 'worker has gone',
+              text: 'No listener, nothing to live for. `chop` was delivered to nobody, or never: no error tells you.',
+            },
+            { line: 'process ends', text: 'The worker was all that kept the process alive.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('chop: done'),
+              say: 'For `chop` somebody would have to listen a second time. `once` does not: main has posted a task that nobody will ever do.',
+            },
+            {
+              when: before('peel: done', 'ready'),
+              say: 'Messages are delivered by the event loop of the worker, and that starts when its file has run to its end.',
+            },
+            {
+              when: before('ready', 'two tasks posted'),
+              say: 'Whatever the worker says arrives as an event, and main is still in its main file.',
+            },
+            { when: before('process ends', 'worker has gone'), say: 'The process waits for its workers.' },
+            { when: saidDepends(), say: 'The worker cannot go before it has answered `peel`, and it cannot answer `chop` at all.' },
+          ],
+        },
+      ],
     },
     {
       id: 'four-endings',
@@ -550,6 +926,65 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'Each round waits for `exit` before the next one starts, so there is only one order.' },
       ],
+      variants: [
+        {
+          id: 'other-four',
+          file: 'four-endings.other.mts',
+          prediction: order({ distractors: ['caught: pan on fire', 'exitCode: code 0', 'exit(0): pan on fire', 'late: code 0'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'caught: code 0'),
+              before('late: pan on fire', 'late: code 1'),
+              before('late: code 1', 'exitCode: code 4'),
+              before('exitCode: code 4', 'exit(0): code 0'),
+              lineAt(-1, 'main is alive'),
+              count(/./, '=', 6),
+            ),
+          ),
+          hint: 'Who hears of an error: the code around it, a `catch`, or nobody? And which of the four does not wait for its own timer?',
+          why: [
+            {
+              line: 'caught: code 0',
+              text: 'A rejection with a `catch` is settled inside the worker. Main never hears of it, and the end is an ordinary one.',
+            },
+            {
+              line: 'late: pan on fire',
+              text: 'Thrown in a timer, after the file has ended: uncaught all the same, so it is cloned and comes as an `error` event.',
+            },
+            { line: 'late: code 1', text: '`exit` comes after `error`, always. Code 1: it failed.' },
+            {
+              line: 'exitCode: code 4',
+              text: '`process.exitCode` is the worker’s own. It ends nothing, it only names the code. No `error` event, although the code is not 0.',
+            },
+            {
+              line: 'exit(0): code 0',
+              text: 'The timer was set, but the thread is stopped before it is due. What is still pending at `process.exit` never happens.',
+            },
+            {
+              line: 'main is alive',
+              text: 'Four workers have come and gone. None of it ends the process, since main listens for `error`.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('caught: pan on fire'), say: 'Only what nobody catches in the worker becomes an `error` event.' },
+            {
+              when: printed('exitCode: code 0'),
+              say: '`process.exitCode` counts in a worker as it does on main: it is the code of the `exit` event.',
+            },
+            { when: printed('exit(0): pan on fire'), say: '`process.exit` stops the thread at once. Its timers are gone with it.' },
+            {
+              when: printed('late: code 0'),
+              say: 'The file came to its end without trouble, the worker did not: its timer threw. Code 1.',
+            },
+            {
+              when: never('main is alive'),
+              say: 'Nothing of this is fatal for main: it listens for `error`, and `process.exit` in a worker ends that worker.',
+            },
+            { when: before('late: code 1', 'late: pan on fire'), say: '`exit` is the last event of a worker. The error comes before it.' },
+            { when: saidDepends(), say: 'Each round waits for `exit` before the next one starts, so there is only one order.' },
+          ],
+        },
+      ],
     },
     {
       id: 'no-message',
@@ -602,6 +1037,104 @@ export default defineLesson({
         {
           when: chose('hangs'),
           say: 'In a server that is what the client sees, since the server keeps the process alive. This little program has nothing else to live for.',
+        },
+      ],
+      variants: [
+        {
+          id: 'empty-letter',
+          rename: { 'A worker that says nothing': 'A worker of few words' },
+          file: 'no-message.empty.mts',
+          prediction: choice({
+            ask: '`runWorker` as in many articles. Here the worker posts `undefined`, and ends. What happens?',
+            choices: [
+              {
+                id: 'undefined',
+                text: 'It prints `result: undefined`, then `done`',
+                holds: printed(/^result/),
+                why: 'An empty letter is a letter: `message` is emitted, with undefined, and that resolves the promise. The exit with 0 comes afterwards and does nothing.',
+              },
+              {
+                id: 'rejected',
+                text: 'It prints `failed: …`, then `done`',
+                holds: printed(/^failed/),
+                why: 'Posting undefined is allowed, and the worker ends with code 0. There is nothing to reject for.',
+              },
+              {
+                id: 'leaves',
+                text: 'The process ends in the middle of the `await`: no result, no `done`',
+                holds: all(never(/^result|^failed/), exited(13)),
+                why: 'So it ends without any message. Here there is one, if an empty one.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'waiting'), lineAt(2, 'result: undefined'), lineAt(3, 'done'), exited(0))),
+          exitCode: 0,
+          hint: 'Is a message with nothing in it a message?',
+          why: [
+            { line: 'waiting', text: 'Printed before the worker is started.' },
+            {
+              line: 'result: undefined',
+              text: 'The `message` event came, with undefined in it, and `resolve(undefined)` settles a promise like any other value.',
+            },
+            {
+              line: 'done',
+              text: 'A pool can rely on this: a task with nothing to say should still post something, so that somebody knows it is done.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('rejected'), say: 'Rejected is what `error` says, or a code other than 0. Neither came.' },
+            { when: chose('leaves'), say: 'undefined is a value like others: it can be cloned, and it is delivered.' },
+          ],
+        },
+        {
+          id: 'leaves',
+          rename: { 'A worker that says nothing': 'A worker that leaves' },
+          file: 'no-message.leaves.mts',
+          prediction: choice({
+            ask: '`runWorker` as in many articles. Here the worker calls `process.exit(2)`. What happens?',
+            choices: [
+              {
+                id: 'undefined',
+                text: 'It prints `result: undefined`, then `done`',
+                holds: printed(/^result/),
+                why: 'Only `message` calls `resolve`, and there is no message.',
+              },
+              {
+                id: 'rejected',
+                text: 'It prints `failed: …`, then `done`',
+                holds: printed(/^failed/),
+                why: 'The code is 2, not 0, and for that the `exit` listener does reject. This hole the articles have closed; the one beside it, code 0, they have not.',
+              },
+              {
+                id: 'leaves',
+                text: 'The process ends in the middle of the `await`: no result, no `done`',
+                holds: all(never(/^result|^failed/), not(exited(2))),
+                why: 'It would, for a worker that leaves with code 0. For 2 there is a listener that rejects.',
+              },
+              {
+                id: 'all-gone',
+                text: 'The whole process ends with code 2, in the middle of the `await`',
+                holds: all(never(/^result|^failed/), exited(2)),
+                why: 'In a worker `process.exit` ends the thread. The process goes on, and hears of it by `exit`.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'waiting'), lineAt(2, 'failed: Error: exit code 2'), lineAt(3, 'done'), exited(0))),
+          exitCode: 0,
+          hint: 'No message, no error. One listener is left, and it looks at a number.',
+          why: [
+            { line: 'waiting', text: 'Printed before the worker is started.' },
+            {
+              line: 'failed: Error: exit code 2',
+              text: 'No `error` event: leaving is not throwing. But `exit` came with 2, and the listener rejects for every code but 0.',
+            },
+            { line: 'done', text: 'The rejection was caught, and main goes on to its end.' },
+          ],
+          misconceptions: [
+            { when: chose('undefined'), say: 'A promise resolves when somebody calls `resolve`. Who would?' },
+            { when: chose('leaves'), say: 'Read the condition again: `code !== 0`. 2 is not 0.' },
+            { when: chose('all-gone'), say: 'That is `process.exit` on the main thread. In a worker it is kinder.' },
+          ],
         },
       ],
     },
@@ -694,6 +1227,53 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'Where exactly the loop is stopped is chance. What you see of it is not.' },
       ],
+      variants: [
+        {
+          id: 'leaves',
+          rename: {
+            'Stop, at once': 'Leaving by itself',
+            '`terminate()` stops a worker wherever it is, even in an endless loop: no catch, no finally, no exit handler, code 1.':
+              '`process.exit()` in a worker stops that worker where it stands: no catch, no finally. But its exit handlers run (after `terminate()` they do not), and the code is its own.',
+          },
+          file: 'terminate.leaves.mts',
+          prediction: order({
+            distractors: ['catch block', 'finally block', 'error event', 'exit event, code 1'],
+          }),
+          contract: exact(all(lineAt(1, 'exit handler of the worker'), lineAt(2, 'exit event, code 5'), count(/./, '=', 2))),
+          hint: 'This worker is not stopped from outside, it leaves. Does `process.exit` return? And what may it still call first?',
+          why: [
+            {
+              line: 'exit handler of the worker',
+              text: '`process.exit` emits `exit` on the `process` of the worker before it stops the thread: a last chance to tidy up, without waiting for anything.',
+            },
+            {
+              line: 'exit event, code 5',
+              text: 'Then the thread stops in the middle of the `try`, without an exception. Main hears `exit`, with the code the worker has chosen.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('finally block'),
+              say: '`finally` runs when JavaScript leaves the block, by return or by throw. `process.exit` does neither: it never comes back.',
+            },
+            { when: printed('catch block'), say: '`process.exit` throws nothing. The thread simply stops.' },
+            { when: printed('error event'), say: 'An `error` event is for errors. Leaving is none, whatever the code.' },
+            {
+              when: printed('exit event, code 1'),
+              say: '1 is for a throw and for `terminate()`. Who leaves by `process.exit(5)` is given his 5.',
+            },
+            {
+              when: all(not(saidDepends()), never('exit handler of the worker')),
+              say: 'After `terminate()` it does not run. `process.exit` calls the exit handlers first, in a worker, too.',
+            },
+            {
+              when: before('exit event, code 5', 'exit handler of the worker'),
+              say: 'The handler runs in the worker, before it stops. `exit` reaches main after it has stopped.',
+            },
+            { when: saidDepends(), say: 'The handler is called before the thread ends, and main hears of the end afterwards: one order.' },
+          ],
+        },
+      ],
     },
     {
       id: 'unref',
@@ -722,6 +1302,54 @@ export default defineLesson({
         },
         { when: before('main lets go', 'main hears hello'), say: 'Both lines stand in one callback, top to bottom.' },
         { when: saidDepends(), say: 'An hour is long enough. No race here.' },
+      ],
+      variants: [
+        {
+          id: 'again',
+          rename: { 'Not worth waiting for': 'Worth waiting for?' },
+          file: 'unref.again.mts',
+          prediction: order({ distractors: ['main hears undefined'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'main hears hello'),
+              lineAt(2, 'main lets go'),
+              lineAt(3, 'worker: a moment later'),
+              lineAt(4, 'worker has gone'),
+              lineAt(5, 'process ends'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'Read the listener to its last line. When does Node ask whether anything is left that counts?',
+          why: [
+            { line: 'main hears hello', text: 'The message of the worker.' },
+            { line: 'main lets go', text: '`unref()` stops nothing. And in the next line main has changed its mind: `ref()`.' },
+            {
+              line: 'worker: a moment later',
+              text: 'Node asks what keeps it alive when the callback is over, and by then the worker counts again. So it waits for the timer of the worker.',
+            },
+            {
+              line: 'worker has gone',
+              text: 'The timer was the last thing the worker had to do. Main still has an event loop to hear of it.',
+            },
+            { line: 'process ends', text: 'Now nothing is left.' },
+          ],
+          misconceptions: [
+            {
+              when: all(not(saidDepends()), any(never('worker: a moment later'), never('worker has gone'))),
+              say: 'That would be `unref()` alone. `ref()` takes it back, and the process waits.',
+            },
+            {
+              when: any(before('process ends', 'worker has gone'), before('process ends', 'worker: a moment later')),
+              say: 'The worker counts again, so the process ends after it.',
+            },
+            {
+              when: before('worker has gone', 'worker: a moment later'),
+              say: 'Its timer keeps the worker alive: it goes when that is done.',
+            },
+            { when: printed('main hears undefined'), say: 'The worker posts `hello`, and that is what main hears.' },
+            { when: saidDepends(), say: 'No race: the process waits for the worker, the worker for its timer.' },
+          ],
+        },
       ],
     },
     {
@@ -797,6 +1425,38 @@ export default defineLesson({
         {
           when: saidDepends(),
           say: 'It would, if main were only slow. But main does not return to its event loop before `main: done`, so there is one order. The trap for logs: they are not in the order of events.',
+        },
+      ],
+      variants: [
+        {
+          id: 'write-sync',
+          rename: {
+            'which prints it when it gets round to it.': 'which prints it when it gets round to it; `fs.writeSync` prints on the spot.',
+          },
+          file: 'late-console.write-sync.mts',
+          prediction: order(),
+          contract: exact(
+            all(lineAt(1, 'main: asleep'), lineAt(2, 'worker: now I ring'), lineAt(3, 'main: the bell woke me'), lineAt(4, 'main: done')),
+          ),
+          hint: 'The worker does not use `console.log` this time. Does `writeSync` need anybody’s help?',
+          why: [
+            { line: 'main: asleep', text: 'Printed before the worker is even created.' },
+            {
+              line: 'worker: now I ring',
+              text: '`fs.writeSync(1, …)` goes straight to the file behind stdout, from the thread that calls it. Nobody has to be awake.',
+            },
+            { line: 'main: the bell woke me', text: 'The bell is rung after the line was written, so main wakes up after it.' },
+            { line: 'main: done', text: 'The next statement.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('main: the bell woke me', 'worker: now I ring'), before('main: done', 'worker: now I ring')),
+              say: 'That is how `console.log` behaves: the text goes by way of main, which sleeps. `writeSync` asks nobody.',
+            },
+            { when: before('worker: now I ring', 'main: asleep'), say: 'Look where `new Worker` stands: below that line.' },
+            { when: before('main: done', 'main: the bell woke me'), say: 'These two stand in one file, one below the other.' },
+            { when: saidDepends(), say: 'The worker writes, then rings, and main sleeps until it rings. That leaves one order.' },
+          ],
         },
       ],
     },
@@ -996,6 +1656,82 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'In real life it would. Here the baton forces one order, the unlucky one.' },
       ],
+      variants: [
+        {
+          id: 'in-turn',
+          rename: {
+            'A lost update in slow motion': 'Two updates in slow motion',
+            "'main', 0, 2": "'main', 0, 1",
+            "'worker', 1, 3": "'worker', 2, 3",
+          },
+          prediction: order({ distractors: ['worker reads 0', 'worker writes 1', 'counter: 1'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'main reads 0'),
+              lineAt(2, 'main writes 1'),
+              lineAt(3, 'worker reads 1'),
+              lineAt(4, 'worker writes 2'),
+              lineAt(5, 'counter: 2'),
+            ),
+          ),
+          hint: 'The second cell is only the baton: main has steps 0 and 1, the worker 2 and 3. Does anybody step in between a read and its write?',
+          why: [
+            { line: 'main reads 0', text: 'Step 0.' },
+            { line: 'main writes 1', text: 'Step 1: 0 + 1, and nobody was in between.' },
+            { line: 'worker reads 1', text: 'Step 2. The write of main is there, so the worker builds on it.' },
+            { line: 'worker writes 2', text: 'Step 3: 1 + 1.' },
+            {
+              line: 'counter: 2',
+              text: 'Right this time, by the grace of the baton: the same code with steps 0, 2 and 1, 3 loses an update. With `Atomics.add` no baton is needed.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('counter: 1'),
+              say: 'An update is lost when both read before either writes. Here main is done before the worker reads.',
+            },
+            { when: printed('worker reads 0'), say: 'The worker reads at step 2, and main has written at step 1.' },
+            { when: printed('worker writes 1'), say: '`seen` is what the worker has read, and that was 1 already.' },
+            { when: before('worker reads 1', 'main writes 1'), say: 'Main writes at step 1; the worker waits for step 2.' },
+            { when: saidDepends(), say: 'Without the baton it would. The baton forces one order, a lucky one this time.' },
+          ],
+        },
+        {
+          id: 'enclosed',
+          rename: { "'main', 0, 2": "'main', 0, 3", "'worker', 1, 3": "'worker', 1, 2" },
+          prediction: order({ distractors: ['worker reads 1', 'main writes 2', 'counter: 2'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'main reads 0'),
+              lineAt(2, 'worker reads 0'),
+              lineAt(3, 'worker writes 1'),
+              lineAt(4, 'main writes 1'),
+              lineAt(5, 'counter: 1'),
+            ),
+          ),
+          hint: 'The second cell is only the baton: main has steps 0 and 3, the worker 1 and 2. When did main look for the last time?',
+          why: [
+            { line: 'main reads 0', text: 'Step 0. Main keeps the 0 in `seen`, a variable of its own.' },
+            { line: 'worker reads 0', text: 'Step 1. Nobody has written yet.' },
+            { line: 'worker writes 1', text: 'Step 2. The worker is done with its whole update, while main is in the middle of its own.' },
+            {
+              line: 'main writes 1',
+              text: 'Step 3. Main writes what it computed from a number of long ago: 0 + 1. The update of the worker is overwritten.',
+            },
+            { line: 'counter: 1', text: 'Two increments, one of them lost: this time the one that was complete.' },
+          ],
+          misconceptions: [
+            { when: printed('counter: 2'), say: 'Main does not look again before it writes. Each access is atomic, the pair is not.' },
+            { when: printed('main writes 2'), say: '`seen` is a copy, made at step 0. That the cell holds 1 by now, main does not know.' },
+            { when: printed('worker reads 1'), say: 'Nobody has written before step 2, and the worker reads at step 1.' },
+            {
+              when: before('main writes 1', 'worker writes 1'),
+              say: 'Main waits for step 3, and that begins when the worker has written.',
+            },
+            { when: saidDepends(), say: 'In real life it would. Here the baton forces one order, and an unlucky one.' },
+          ],
+        },
+      ],
     },
     {
       id: 'atomic-add',
@@ -1024,6 +1760,29 @@ export default defineLesson({
         {
           when: answered('>', 600_000),
           say: 'Each call adds 1, and there are 3 × 200,000 calls. The start signal counts in the other cell.',
+        },
+      ],
+      variants: [
+        {
+          id: 'two-and-two',
+          rename: { 'Atomics.add(cells, 0, 1)': 'Atomics.add(cells, 0, 2)', '200_000': '50_000', '600000': '300000' },
+          prediction: number({
+            ask: 'Three workers, each adds 2 fifty thousand times with `Atomics.add`. Which total is printed?',
+            value: 'total',
+          }),
+          why: [
+            { line: 'total 300000', text: '3 × 50,000 × 2, on every machine, on every run. The processor makes each addition one step.' },
+            { value: 'total', text: 'Every single step counts: 3 × 50,000 × 2.' },
+          ],
+          misconceptions: [
+            { when: answered('=', 150_000), say: 'So many calls there are. Each of them adds 2.' },
+            { when: answered('=', 100_000), say: 'That is one worker. There are three, and they share the cell.' },
+            {
+              when: all(answered('<', 300_000), answered('!=', 150_000), answered('!=', 100_000)),
+              say: '`+=` would lose some. `Atomics.add` cannot be interrupted between reading and writing, so nothing is lost.',
+            },
+            { when: answered('>', 300_000), say: '3 × 50,000 calls, each of which adds 2. The start signal counts in the other cell.' },
+          ],
         },
       ],
     },
@@ -1067,6 +1826,57 @@ export default defineLesson({
         { when: printed('for 100 ms: ok'), say: '`ok` means that somebody called `notify`. No worker is up yet.' },
         { when: saidDepends(), say: 'The worker rings until somebody wakes, so even a late sleeper is woken: one order.' },
       ],
+      variants: [
+        {
+          id: 'seven',
+          file: 'sleeping-main.seven.mts',
+          prediction: order({ distractors: ['expect 7: not-equal', 'expect 0: timed-out', 'until it rings: timed-out'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'expect 7: timed-out'),
+              lineAt(2, 'expect 0: not-equal'),
+              lineAt(3, 'until it rings: ok'),
+              lineAt(4, 'promise'),
+              lineAt(5, 'timer of 0 ms'),
+            ),
+          ),
+          hint: 'What does the cell hold before the first `wait`? And what runs when a thread sleeps: timers, promises, neither?',
+          why: [
+            { line: 'expect 7: timed-out', text: 'The cell holds 7, as expected, so main sleeps. Nobody rings within 100 ms.' },
+            {
+              line: 'expect 0: not-equal',
+              text: 'It holds 7, not 0: there is nothing to wait for, and the call returns at once, whatever time it was given.',
+            },
+            {
+              line: 'until it rings: ok',
+              text: 'The worker calls `notify` until somebody is there to be woken. The value is still 7: being rung is enough.',
+            },
+            {
+              line: 'promise',
+              text: 'Callbacks of promises need no event loop, but they need the running code to end. A sleeping main file has not ended.',
+            },
+            {
+              line: 'timer of 0 ms',
+              text: 'Due long ago, and last: timers need the event loop, which comes after the callbacks of promises.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('expect 7: not-equal'), say: '`Atomics.store` has put a 7 into the cell, so it is just what `wait` expects.' },
+            { when: printed('expect 0: timed-out'), say: 'It does not sleep at all: the value differs, and the 100 ms are never begun.' },
+            { when: printed('until it rings: timed-out'), say: 'The last call has no limit. It sleeps until the worker rings.' },
+            {
+              when: any(before('promise', 'until it rings: ok'), before('promise', 'expect 0: not-equal')),
+              say: '`Atomics.wait` is no `await`. The callback of a promise runs when the main file gives up the thread, and it does not until its last line.',
+            },
+            { when: before('timer of 0 ms', 'until it rings: ok'), say: 'A thread that sleeps in `Atomics.wait` looks at no timer.' },
+            {
+              when: before('timer of 0 ms', 'promise'),
+              say: 'First the callbacks of promises, then the event loop with its timers: here as everywhere.',
+            },
+            { when: saidDepends(), say: 'The worker rings until somebody wakes, so even a late sleeper is woken: one order.' },
+          ],
+        },
+      ],
     },
     {
       id: 'ninety-nine',
@@ -1106,6 +1916,45 @@ export default defineLesson({
         },
         { when: answered('>', 2000), say: 'Even doubling with every step would make 1024, and it grows a bit slower than that.' },
       ],
+      variants: [
+        {
+          id: 'twenty-five',
+          rename: {
+            'const thirty': 'const more',
+            'thirty / twenty': 'more / twenty',
+            'countCalls(30)': 'countCalls(25)',
+            '30 against 20': '25 against 20',
+            '123 times': '11 times',
+          },
+          prediction: number({
+            ask: '`fibonacci(25)` makes how many times as many calls as `fibonacci(20)`?',
+            value: 'ratio',
+            tolerance: { factor: 1.3 },
+          }),
+          hint: 'The number of calls grows like the numbers themselves: 1, 1, 2, 3, 5, 8, 13 … By how much does each grow over the one before? Now five times in a row.',
+          why: [
+            { line: 'fibonacci(20): 21891 calls', text: 'Every call makes two more until n is below 2.' },
+            { line: 'fibonacci(25): 242785 calls', text: 'Five steps on.' },
+            {
+              line: '25 against 20: 11 times',
+              text: 'Each step is a factor of about 1.618, and five of them make 11. Ten would make 123, and twenty-two, from 20 to the 42 of the articles, nearly 40,000.',
+            },
+            { value: 'ratio', text: '1.618 to the power of 5 is 11.' },
+          ],
+          misconceptions: [
+            { when: answered('<=', 2), say: 'Work in proportion to n would be a factor of 1.25. But every call makes two more.' },
+            { when: all(answered('>', 2), answered('<', 8.5)), say: 'More: each single step multiplies by 1.618, and there are five.' },
+            {
+              when: all(answered('>', 14.3), answered('<=', 40)),
+              say: 'Doubling with each step would be 32. The two calls are not equal: one has n - 1, the other n - 2, so it is 1.618.',
+            },
+            {
+              when: answered('>', 40),
+              say: 'Even doubling with every step would make 32 in five steps, and it grows a bit slower than that.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'so-called-pool',
@@ -1134,6 +1983,41 @@ export default defineLesson({
           say: 'Nothing is used twice, not even now and then: `terminate()` comes after every answer.',
         },
         { when: answered('>', 6), say: 'Six tasks, six calls of `new Worker`. The main thread runs no task.' },
+      ],
+      variants: [
+        {
+          id: 'reused',
+          rename: {
+            'A pool that is none': 'A pool, or none?',
+            'Limiting how many workers run at a time is not reusing them: this "pool" starts and kills a thread for every task.':
+              'What makes a pool is that its workers are used again: `new Worker` stands where the slots are made, not where a task is begun.',
+          },
+          file: 'so-called-pool.reused.mts',
+          contract: exact(printed('different threads: 2')),
+          hint: 'Do not read the name of the class. Look for `new Worker`: how often does it run?',
+          why: [
+            {
+              line: 'different threads: 2',
+              text: 'Two slots, each with a worker that stays. All six tasks were done by those two. Who did how many is chance; that both had one is not, since both began at once.',
+            },
+            { value: 'threads', text: 'One per slot.' },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 6),
+              say: 'That would be a new worker for each task. Here `new Worker` runs twice, when the slots are made, and `terminate` only at the very end.',
+            },
+            { when: answered('=', 3), say: 'Main hands out the tasks and does none. Only the two workers answer with their ids.' },
+            {
+              when: answered('<', 2),
+              say: 'The first task makes the first slot busy, so the second task goes to the other one: two threads at least.',
+            },
+            {
+              when: all(answered('>', 3), answered('!=', 6)),
+              say: 'A slot keeps its worker for good. There are two slots.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1165,6 +2049,51 @@ export default defineLesson({
           say: 'Cake was taken out of the queue when it was started. That makes it worse: it is not even there to be tried again.',
         },
         { when: saidDepends(), say: 'One slot, one task at a time: it comes out the same on every run.' },
+      ],
+      variants: [
+        {
+          id: 'loud',
+          rename: { 'The slot that never comes free': 'A crash in the kitchen' },
+          file: 'lost-slot.loud.mts',
+          prediction: lines({
+            distractors: ['cake: done', 'tea: failed', 'still in the queue: tea', 'still in the queue: cake,tea'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'soup: done'),
+              lineAt(2, 'cake: failed'),
+              lineAt(3, 'tea: done'),
+              lineAt(4, 'still in the queue: nothing'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'How does the cake worker end this time? Is there a listener for that?',
+          why: [
+            { line: 'soup: done', text: 'The ordinary case: a message, the slot is free, the next task starts.' },
+            {
+              line: 'cake: failed',
+              text: 'A throw that nobody catches is an `error` event, and for that there is a listener: it sets the slot free.',
+            },
+            { line: 'tea: done', text: 'The crash cost one task, not the slot.' },
+            {
+              line: 'still in the queue: nothing',
+              text: 'A loud end is easy to handle. It is the quiet one, `process.exit(0)`, that this code would not survive: for that, listen to `exit`.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('cake: done'), say: '`done` is printed for a message, and the cake worker throws before it posts any.' },
+            {
+              when: any(printed('still in the queue: tea'), never('tea: done')),
+              say: 'The slot stays busy only if a worker goes without a word. This one goes with an `error`, and `free` is called.',
+            },
+            { when: printed('tea: failed'), say: 'The tea gets a worker of its own, and that one is in good health.' },
+            {
+              when: printed('still in the queue: cake,tea'),
+              say: 'Each task is taken out of the queue when it is started, and all three were.',
+            },
+            { when: saidDepends(), say: 'One slot, one task at a time: it comes out the same on every run.' },
+          ],
+        },
       ],
     },
     {
@@ -1217,6 +2146,52 @@ export default defineLesson({
           say: 'The answers are printed after `Promise.all`, and that keeps the order of its input, whoever was first.',
         },
         { when: saidDepends(), say: 'Who does what is a race. What comes out, and in which order it is printed, is not.' },
+      ],
+      variants: [
+        {
+          id: 'two-fires',
+          rename: { "dish === 'chips'": "dish.startsWith('c')", "new Error('chips on fire')": 'new Error(`${dish} on fire`)' },
+          prediction: order({ distractors: ['cake is ready', 'jam is lost', 'workers started: 2', 'workers started: 3'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'soup is ready'),
+              lineAt(2, 'chips on fire'),
+              lineAt(3, 'cake on fire'),
+              lineAt(4, 'tea is ready'),
+              lineAt(5, 'jam is ready'),
+              lineAt(6, 'workers started: 4'),
+            ),
+          ),
+          hint: 'Two workers, five tasks, and everything that begins with a c burns. `Promise.all` keeps the order of the menu. Follow the `exit` listener.',
+          why: [
+            { line: 'soup is ready', text: 'The first idle worker took it.' },
+            { line: 'chips on fire', text: 'The throw ended the worker. `error` kept the reason, `exit` rejected the task with it.' },
+            { line: 'cake on fire', text: 'The next worker gone, and again only this one task fails.' },
+            { line: 'tea is ready', text: 'Done by whoever was there: an old worker, or one that came in place of a dead one.' },
+            { line: 'jam is ready', text: 'Still served, although two workers have died on the way.' },
+            {
+              line: 'workers started: 4',
+              text: 'Two to begin with, and one in place of each of the two dead. (A worker that dies at its start would be replaced for ever: pause first.)',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('workers started: 2'),
+              say: 'A worker that throws is gone for good. `exit` calls `hire()`, so somebody new comes.',
+            },
+            { when: printed('workers started: 3'), say: 'One died of the chips. Look at the cake: another one, so two are replaced.' },
+            { when: printed('cake is ready'), say: 'Cake begins with a c, too.' },
+            {
+              when: printed('jam is lost'),
+              say: 'Tasks in the queue belong to nobody yet. A dead worker takes along only the one it was busy with.',
+            },
+            {
+              when: not(lineAt(2, 'chips on fire')),
+              say: 'The answers are printed after `Promise.all`, and that keeps the order of its input, whoever was first.',
+            },
+            { when: saidDepends(), say: 'Who does what is a race. What comes out, and in which order it is printed, is not.' },
+          ],
+        },
       ],
     },
     {

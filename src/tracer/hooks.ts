@@ -13,11 +13,20 @@ export function currentTurn(): number {
   return loopMetrics().loopCount
 }
 
+/** From then on promises are only counted, at as little cost as can be. */
+let promisesAreFull = false
+
 function init(id: number, name: string, trigger: number, resource: object): void {
+  if (promisesAreFull && name === 'PROMISE') {
+    setType(id, promise)
+    kept.dropped++
+    return
+  }
   const type = typeNumber(name)
   setType(id, type)
   const isPromise = type === promise
   if (isFull(isPromise)) {
+    promisesAreFull = true
     kept.dropped++
     return
   }
@@ -30,6 +39,11 @@ function init(id: number, name: string, trigger: number, resource: object): void
 function before(id: number): void {
   const type = typeOf(id)
   const isPromise = type === promise
+  if (promisesAreFull && isPromise) {
+    current.depth++
+    kept.dropped++
+    return
+  }
   let turn = current.turn
   if (current.depth === 0 && isFromLoop(type)) {
     const ms = now()
@@ -46,20 +60,19 @@ function before(id: number): void {
     flushIfDue(ms, 8)
   }
   current.depth++
-  if (isPromise && isFull(true)) kept.dropped++
-  else row(rowKinds.before + type * 16, id, current.depth, pollIsOver ? 1 : 0, now(), 0, turn, isPromise)
+  row(rowKinds.before + type * 16, id, current.depth, pollIsOver ? 1 : 0, now(), 0, turn, isPromise)
 }
 
 function after(id: number): void {
   if (current.depth > 0) current.depth--
   const type = typeOf(id)
   const isPromise = type === promise
-  if (isPromise && isFull(true)) kept.dropped++
+  if (promisesAreFull && isPromise) kept.dropped++
   else row(rowKinds.after + type * 16, id, current.depth, 0, now(), 0, current.turn, isPromise)
 }
 
 function promiseResolve(id: number): void {
-  if (isFull(true)) kept.dropped++
+  if (promisesAreFull) kept.dropped++
   else row(rowKinds.resolve + promise * 16, id, 0, executionAsyncId(), now(), 0, current.turn, true)
 }
 

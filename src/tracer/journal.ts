@@ -2,9 +2,9 @@ import { columns, type LaneLine } from '../core/trace/record.ts'
 import { now, openSync, toJson, writeSync } from './node.ts'
 
 /** Rows are kept up to here, so that a program with millions of promises fills neither memory nor disk. */
-const mostRows = 120_000
+const mostRows = 100_000
 /** Of which promises take at most this many: timers, ticks and input keep their causes after a flood of them. */
-const mostPromiseRows = 60_000
+const mostPromiseRows = 40_000
 const rowsPerChunk = 4096
 
 const buffer = new Float64Array(rowsPerChunk * columns)

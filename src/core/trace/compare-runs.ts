@@ -80,7 +80,9 @@ function conclude({ outcomes, match, plainKinds }: Counted, plain: readonly Run[
     if (!varies) return plain.length === 1 ? 'Plain node printed the same.' : `Plain node printed the same, in all of ${runs(plain)}.`
     const [top] = outcomes
     const share = (count: number, of: number): string => `${Math.round((100 * count) / Math.max(1, of))} %`
-    return `What it prints varies from run to run: ${plainKinds} outcomes in ${runs(plain)} of plain node, ${tracedKinds} in ${runs(traced)} traced. The most frequent came in ${share(top?.plain ?? 0, plain.length)} of the plain and ${share(top?.traced ?? 0, traced.length)} of the traced runs.`
+    const shift = Math.abs((top?.plain ?? 0) / plain.length - (top?.traced ?? 0) / traced.length)
+    const shifted = shift >= 0.2 && Math.min(plain.length, traced.length) >= 10 ? ' Tracing shifts this race.' : ''
+    return `What it prints varies from run to run: ${plainKinds} outcomes in ${runs(plain)} of plain node, ${tracedKinds} in ${runs(traced)} traced. The most frequent came in ${share(top?.plain ?? 0, plain.length)} of the plain and ${share(top?.traced ?? 0, traced.length)} of the traced runs.${shifted}`
   }
 }
 

@@ -53,3 +53,12 @@ test('the traced run that agrees is shown, and each outcome is counted both ways
 test('what a demo masks does not differ', () => {
   expect(compareRuns(runs('pid 12'), runs('pid 34'), [{ pattern: /\d+/, as: '#' }]).faithful).toBe(true)
 })
+
+test('a shift of a race is said, where there are runs enough to see one', () => {
+  const many = (heads: number, tails: number): readonly Run[] => runs(...Array<string>(heads).fill('a'), ...Array<string>(tails).fill('b'))
+  expect(compareRuns(many(18, 2), many(9, 11), []).comparison.said).toMatch(
+    /90 % of the plain and 45 % of the traced runs\. Tracing shifts this race\.$/,
+  )
+  expect(compareRuns(many(18, 2), many(17, 3), []).comparison.said).not.toContain('shifts')
+  expect(compareRuns(many(2, 1), many(1, 2), []).comparison.said).not.toContain('shifts')
+})

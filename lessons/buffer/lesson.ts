@@ -8,6 +8,7 @@ import {
   count,
   defineLesson,
   exact,
+  exited,
   lineAt,
   lines,
   measured,
@@ -56,6 +57,22 @@ export default defineLesson({
           say: '`console.log` does not turn a Buffer into text. Forgetting `toString` is how hex digits get into logs.',
         },
       ],
+      variants: [
+        {
+          id: 'tea',
+          rename: {
+            '<Buffer 53 6f 75 70>': '<Buffer 54 65 61>',
+            Soup: 'Tea',
+            soup: 'tea',
+            '111': '101',
+            '53 is S, 6f is o': '54 is T, 65 is e',
+            '0x6f': '0x65',
+            o: 'e',
+            '4': '3',
+            'four letters': 'three letters',
+          },
+        },
+      ],
     },
     {
       id: 'three',
@@ -91,6 +108,27 @@ export default defineLesson({
           say: "`[3]` is a list of byte values, so it gives the byte 03. The string '3' gives the code of the character, 33.",
         },
       ],
+      variants: [
+        {
+          id: 'seven',
+          rename: {
+            'a three': 'a seven',
+            '3': '7',
+            '03': '07',
+            '33': '37',
+            '0x33': '0x37',
+            'alloc(4)': 'alloc(2)',
+            '`alloc(4)`: 4 is': '`alloc(2)`: 2 is',
+            '<Buffer 00 00 00 00>': '<Buffer 00 00>',
+            '<Buffer 00 00 00>': '<Buffer 00 00 00 00 00 00 00>',
+            'three bytes': 'seven bytes',
+            "alloc(3, 'ab')": "alloc(5, 'abc')",
+            '<Buffer 61 62 61>': '<Buffer 61 62 63 61 62>',
+            '<Buffer 61 62 00>': '<Buffer 61 62 63 00 00>',
+            'a, b, a': 'a, b, c, a, b',
+          },
+        },
+      ],
     },
     {
       id: 'lengths',
@@ -121,6 +159,37 @@ export default defineLesson({
         {
           when: all(lineAt(3, '8'), lineAt(4, '9')),
           say: '`Buffer.from` uses UTF-8 unless told otherwise, 2 + 3 + 4 bytes. The 8 is UTF-16: four units of two bytes.',
+        },
+      ],
+      variants: [
+        {
+          id: 'pizza',
+          rename: { 'é€👍': 'aé🍕🍕' },
+          prediction: order({ distractors: ['8', '16'] }),
+          contract: exact(all(lineAt(1, '6'), lineAt(2, '4'), lineAt(3, '11'), lineAt(4, '12'))),
+          hint: 'In UTF-8 a character takes 1 to 4 bytes: a 1, é 2, an emoji 4. In UTF-16 it takes one unit of 2 bytes, or two units.',
+          why: [
+            { line: '6', text: '`length` counts UTF-16 code units: one for a, one for é, and two for each 🍕 (a surrogate pair).' },
+            { line: '4', text: 'Spreading a string walks by code points. Each pair stays together, so this is what you see: four.' },
+            { line: '11', text: 'UTF-8: 1 byte for a, 2 for é, 4 for each 🍕.' },
+            { line: '12', text: 'UTF-16: six code units of two bytes. For text like this it is the larger of the two.' },
+          ],
+          misconceptions: [
+            { when: lineAt(1, '4'), say: '`length` does not count what you see. Every 🍕 counts twice.' },
+            { when: printed('8'), say: 'UTF-16 is not 2 bytes for everything: each 🍕 is a pair of code units, 4 bytes.' },
+            {
+              when: printed('16'),
+              say: '4 bytes for everything would be UTF-32. In UTF-8 the a takes 1 and the é 2; only the pizzas take 4.',
+            },
+            {
+              when: lineAt(3, '6'),
+              say: '`length` of a string and `length` of its bytes agree for plain ASCII only. Here it is 6 code units and 11 bytes.',
+            },
+            {
+              when: all(lineAt(3, '12'), lineAt(4, '11')),
+              say: '`Buffer.from` uses UTF-8 unless told otherwise: 1 + 2 + 4 + 4. The 12 is UTF-16, six units of two bytes.',
+            },
+          ],
         },
       ],
     },
@@ -165,6 +234,59 @@ export default defineLesson({
           say: 'Assigning by index never throws. If you want an error, use `writeUInt8(value, offset)`: it checks both.',
         },
       ],
+      variants: [
+        {
+          id: 'two-bytes',
+          rename: {
+            '[300, -1, 2.9, 256]': '[513, -2, 7.9, 255]',
+            'const byte': 'const pair',
+            'Buffer.alloc(1)': 'Buffer.alloc(2)',
+            'byte[0]': 'pair[0]',
+            'byte[5]': 'pair[2]',
+            'byte.length': 'pair.length',
+          },
+          contract: exact(all(lineAt(1, '1'), lineAt(2, '254'), lineAt(3, '7'), lineAt(4, '255'), lineAt(5, 'undefined 2'))),
+          why: [
+            { line: '1', text: 'Two full turns: 513 - 2 * 256 = 1. The second byte gets nothing of it: an index is one byte.' },
+            { line: '254', text: 'Backwards from 256: -1 would be 255, -2 is one less.' },
+            { line: '7', text: 'The fraction is cut off, not rounded.' },
+            { line: '255', text: 'The largest number that fits, so it stays as it is.' },
+            {
+              line: 'undefined 2',
+              text: 'Two bytes have the indexes 0 and 1. The write to index 2 is ignored, the read gives `undefined`, and the length stays 2.',
+            },
+          ],
+          misconceptions: [
+            { when: lineAt(1, '513'), say: 'A byte has eight bits. 255 is the largest number that fits.' },
+            {
+              when: any(lineAt(1, '255'), lineAt(1, '2')),
+              say: 'Nothing is clamped to 255, and nothing spills into the next byte (513 is 02 01 in two bytes). One byte keeps the value modulo 256.',
+            },
+            { when: lineAt(1, '257'), say: 'One turn is not enough: 257 does not fit either. Take off 256 until it does.' },
+            { when: lineAt(2, '255'), say: '255 is -1. One step further back is 254.' },
+            {
+              when: any(lineAt(2, '-2'), lineAt(2, '2'), lineAt(2, '0')),
+              say: 'A byte of a Buffer has no sign. Negative numbers count backwards from 256, so -2 becomes 254.',
+            },
+            {
+              when: any(lineAt(3, '8'), lineAt(3, '7.9')),
+              say: 'A byte has no place for fractions, and nothing is rounded: 7.9 is cut to 7.',
+            },
+            {
+              when: any(lineAt(4, '0'), lineAt(4, '-1')),
+              say: '255 is the last position of the odometer, not the first of the next turn: it fits. (256 would become 0.)',
+            },
+            {
+              when: any(lineAt(5, /^7/), lineAt(5, / 3$/)),
+              say: 'An array would grow to three items. A Buffer of two bytes has the indexes 0 and 1, now and for ever.',
+            },
+            {
+              when: printed(/error|throw|range/i),
+              say: 'Assigning by index never throws. If you want an error, use `writeUInt8(value, offset)`: it checks both.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'mojibake',
@@ -199,6 +321,21 @@ export default defineLesson({
         {
           when: before('é', 'Ã©'),
           say: '`toString` does not find out the encoding. You asked for Latin-1, so each byte becomes one character.',
+        },
+      ],
+      variants: [
+        {
+          id: 'umlaut',
+          rename: {
+            é: 'ü',
+            c3a9: 'c3bc',
+            'c3 a9': 'c3 bc',
+            'w6k=': 'w7w=',
+            'Ã©': 'Ã¼',
+            'a9 is ©': 'bc is ¼',
+            'Ã and ©': 'Ã and ¼',
+            e9: 'fc',
+          },
         },
       ],
     },
@@ -253,6 +390,42 @@ export default defineLesson({
           say: 'UTF-16 is no smaller than UTF-8. Both have codes for all of Unicode; only the bytes differ.',
         },
       ],
+      variants: [
+        {
+          id: 'tea',
+          rename: { café: 'tea', '5 €': '☕' },
+          prediction: lines({ distractors: ['☕ survives latin1', '☕ survives ascii'] }),
+          contract: exact(
+            all(printed('tea survives ascii'), printed('☕ survives utf16le'), never('☕ survives latin1'), count(/survives/, '=', 6)),
+          ),
+          hint: 'ASCII has the letters from a to z. What do the two small encodings do with a character that is younger than they are?',
+          why: [
+            { line: / utf8$/, text: 'UTF-8 has a code for every character of Unicode.' },
+            { line: / utf16le$/, text: 'UTF-16 is how JavaScript strings count anyway: nothing can get lost.' },
+            { line: 'tea survives latin1', text: 'Latin-1 begins with the 128 characters of ASCII.' },
+            { line: 'tea survives ascii', text: 'Three plain letters: that is what ASCII was made for.' },
+            {
+              line: '☕ survives latin1',
+              text: '☕ is U+2615. Latin-1 keeps only the lower byte, 15, and that reads as a control character. No error, no question mark.',
+            },
+            { line: '☕ survives ascii', text: 'The same lower byte 15, the same control character.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('☕ survives latin1'), printed('☕ survives ascii')),
+              say: 'Latin-1 has 256 characters and ASCII 128. A cup of coffee is in neither, and nothing tells you that it was spilt.',
+            },
+            {
+              when: any(never('tea survives ascii'), never('tea survives latin1')),
+              say: 'Plain English letters survive any of these. That is why the mistake lives so long: every test with plain letters passes.',
+            },
+            {
+              when: any(never('☕ survives utf16le'), never('☕ survives utf8')),
+              say: 'Both have codes for all of Unicode; only the bytes differ.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'chunk-is-a-buffer',
@@ -286,6 +459,38 @@ export default defineLesson({
           say: 'The stream without an encoding comes first, and there the chunk is a Buffer, which cannot shout.',
         },
       ],
+      variants: [
+        {
+          id: 'text-first',
+          file: 'chunk-is-a-buffer.text-first.mts',
+          prediction: order({ distractors: ['soup', 'true buffer'] }),
+          contract: exact(all(lineAt(1, 'false string'), lineAt(2, 'SOUP'), lineAt(3, 'true object'), lineAt(4, 'TypeError'))),
+          why: [
+            {
+              line: 'false string',
+              text: 'With an encoding the stream turns its bytes into text first: the chunk is a string, and no Buffer.',
+            },
+            { line: 'SOUP', text: 'A string has `toUpperCase`.' },
+            { line: 'true object', text: 'Without an encoding the chunk is a Buffer. `typeof` only knows that it is an object.' },
+            {
+              line: 'TypeError',
+              text: '`chunk.toUpperCase is not a function`. The property is `undefined` on a Buffer, and calling `undefined` throws.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('true buffer'), say: '`typeof` has no answer `buffer`. It says `object`; `Buffer.isBuffer` says the rest.' },
+            {
+              when: printed('soup'),
+              say: 'A method that is missing is not skipped: the call throws, and nothing is printed for that chunk.',
+            },
+            {
+              when: before('true object', 'false string'),
+              say: 'Look at which call comes first: it is the one with `utf8`, and its chunks are strings.',
+            },
+            { when: before('TypeError', 'SOUP'), say: 'The first stream has an encoding, so its chunk is a string and can shout.' },
+          ],
+        },
+      ],
     },
     {
       id: 'equal-or-same',
@@ -314,6 +519,36 @@ export default defineLesson({
         {
           when: any(lineAt(2, '0'), lineAt(3, '0')),
           say: '0 does not mean "false" here, it means "no difference". Hello and ten zero bytes do differ.',
+        },
+      ],
+      variants: [
+        {
+          id: 'help',
+          rename: { 'Buffer.alloc(10)': "Buffer.from('Help')", "again = Buffer.from('Hello')": 'again = buf1' },
+          prediction: order({ distractors: ['true false', 'false false'] }),
+          contract: exact(all(lineAt(1, 'true true'), lineAt(2, '-1'), lineAt(3, '1'), lineAt(4, '0'))),
+          hint: '`compare` goes byte by byte, like words in a dictionary. And how many Buffers are there, really?',
+          why: [
+            { line: 'true true', text: '`again` is a second name for `buf1`, not a second Buffer: the same bytes and the same object.' },
+            {
+              line: '-1',
+              text: 'H, e and l are the same. Then l (0x6c) meets p (0x70) and is smaller, so `buf1` comes first, although it is longer.',
+            },
+            { line: '1', text: 'The same comparison from the other side.' },
+            { line: '0', text: 'A Buffer compared with itself: no difference.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('true false'),
+              say: 'Two Buffers with the same bytes would be two objects. But here nothing was made: `again = buf1` gives the one Buffer a second name.',
+            },
+            { when: printed('false false'), say: '`equals` compares byte by byte, and a Buffer has the same bytes as itself.' },
+            {
+              when: before('1', '-1'),
+              say: 'The length does not decide, the first different byte does. It is the fourth: l (0x6c) is smaller than p (0x70), so Hello comes before Help.',
+            },
+            { when: any(lineAt(2, '0'), lineAt(3, '0')), say: '0 means "no difference". Hello and Help differ in their fourth byte.' },
+          ],
         },
       ],
     },
@@ -350,6 +585,51 @@ export default defineLesson({
         { when: before('apple', 'app'), say: 'They agree for three bytes. Then `app` has no more, and the shorter one is the smaller.' },
         { when: before('app', '10'), say: 'Digits are 0x30 to 0x39, small letters begin at 0x61: digits first.' },
       ],
+      variants: [
+        {
+          id: 'zebra',
+          rename: { "'éclair', 'Zander', 'apple', '9', '10', 'app'": "'zebra', 'Äpfel', 'Zebra', 'ze', '_', '7', '07'" },
+          contract: exact(
+            all(lineAt(1, '07'), before('7', 'Zebra'), before('Zebra', '_'), before('_', 'ze'), before('ze', 'zebra'), lineAt(-1, 'Äpfel')),
+          ),
+          hint: 'ASCII: digits from 0x30, capitals from 0x41, the underscore at 0x5f, small letters from 0x61. And Ä begins with 0xc3.',
+          why: [
+            {
+              line: '07',
+              text: "The first byte decides: '0' (0x30) is smaller than '7' (0x37). That both mean seven is nothing to bytes.",
+            },
+            { line: '7', text: 'Digits (from 0x30) come before all letters.' },
+            { line: 'Zebra', text: 'Capitals (0x41 to 0x5a) come before all small letters (from 0x61).' },
+            { line: '_', text: 'The underscore is 0x5f: in the gap between the capitals and the small letters.' },
+            { line: 'ze', text: 'It is the beginning of `zebra`. When one Buffer ends first, the shorter is the smaller.' },
+            { line: 'zebra', text: 'The same two bytes as `ze`, and three more.' },
+            {
+              line: 'Äpfel',
+              text: 'Ä is c3 84 in UTF-8. Bytes of non-ASCII characters are 0x80 and above, so they come after all of ASCII.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(before('Äpfel', 'Zebra'), before('Äpfel', 'zebra'), before('Äpfel', 'ze')),
+              say: 'For people Ä stands near A. Its first byte is 0xc3, behind every letter of ASCII, capital or not.',
+            },
+            {
+              when: any(before('zebra', 'Zebra'), before('ze', 'Zebra')),
+              say: 'A dictionary ignores case, bytes do not: Z is 0x5a, z is 0x7a.',
+            },
+            { when: before('zebra', 'ze'), say: 'They agree for two bytes. Then `ze` has no more, and the shorter one is the smaller.' },
+            { when: before('7', '07'), say: 'Nothing here reads numbers. It compares 0x37 with 0x30 and is done: 07 comes first.' },
+            {
+              when: any(before('_', '7'), before('_', 'Zebra')),
+              say: 'The underscore is no punctuation mark at the front of the table: at 0x5f it comes after digits and capitals.',
+            },
+            {
+              when: any(before('ze', '_'), before('zebra', '_')),
+              say: 'The underscore (0x5f) comes just before the small letters (from 0x61).',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'json-and-back',
@@ -384,6 +664,55 @@ export default defineLesson({
         {
           when: before('[object Object]', 'Hi'),
           say: '`Buffer.from(JSON.parse(json))` does work: `from` knows the shape that `toJSON` writes.',
+        },
+      ],
+      variants: [
+        {
+          id: 'revived',
+          file: 'json-and-back.revived.mts',
+          prediction: order({ distractors: ['["Tea"]', 'true 3', 'true true'] }),
+          contract: exact(
+            all(
+              lineAt(1, '[{"type":"Buffer","data":[84,101,97]}]'),
+              lineAt(2, 'false 3'),
+              lineAt(3, '[object Object]'),
+              lineAt(4, 'false true'),
+              lineAt(5, 'Tea'),
+            ),
+          ),
+          hint: 'JSON has no type for bytes. At which line does a Buffer come into being again?',
+          why: [
+            {
+              line: /^\[\{"type"/,
+              text: '`stringify` calls `toJSON` of the Buffer, inside an array as well: a label, and every byte as a decimal number.',
+            },
+            {
+              line: 'false 3',
+              text: '`JSON.parse` made a plain object with `type` and `data`. `data` is an ordinary array of three numbers.',
+            },
+            { line: '[object Object]', text: '`copy` is a plain object, so this is what its `toString` says.' },
+            { line: 'false true', text: '`Buffer.from` makes a Buffer of that shape: a new object with the old bytes.' },
+            { line: 'Tea', text: 'Now there is a Buffer, and its `toString` reads UTF-8.' },
+          ],
+          misconceptions: [
+            { when: printed('["Tea"]'), say: 'JSON cannot know that the bytes are text: they might be a photo. So it lists the numbers.' },
+            {
+              when: printed('true 3'),
+              say: '`JSON.parse` returns plain objects only. The label says Buffer, and nobody has read the label yet.',
+            },
+            {
+              when: printed('true true'),
+              say: '`revived` was made from JSON, so it must be another object than `hi`. `equals` does not mind, `===` does.',
+            },
+            {
+              when: before('Tea', '[object Object]'),
+              say: '`copy` is not a Buffer yet. Only `Buffer.from` understands what `toJSON` wrote, and it is called later.',
+            },
+            {
+              when: before('false true', 'false 3'),
+              say: '`false 3` belongs to the plain object, `false true` to the Buffer made of it: first the one, then the other.',
+            },
+          ],
         },
       ],
     },
@@ -430,6 +759,63 @@ export default defineLesson({
           say: 'In the second call there are 7 bytes for 4 places, so it cuts. The third call has one place too many.',
         },
       ],
+      variants: [
+        {
+          id: 'tea',
+          rename: {
+            hello: 'tea',
+            Hello: 'Tea',
+            'alloc(2)': 'alloc(3)',
+            'zeros], 4)': 'zeros], 5)',
+            '[hello], 6)': '[tea], 2)',
+            'concat([hello, zeros]).toString()': 'concat([zeros, tea, zeros]).toString()',
+          },
+          prediction: order({ distractors: ['<Buffer 54 65 61>', '3', '6'] }),
+          contract: exact(
+            all(
+              lineAt(1, '<Buffer 54 65 61 00 00 00>'),
+              lineAt(2, '<Buffer 54 65 61 00 00>'),
+              lineAt(3, '<Buffer 54 65>'),
+              lineAt(4, '9'),
+              lineAt(5, /^ERR_/),
+            ),
+          ),
+          why: [
+            {
+              line: '<Buffer 54 65 61 00 00 00>',
+              text: 'Three bytes of Tea, then the three zero bytes. They are contents like any other.',
+            },
+            { line: '<Buffer 54 65 61 00 00>', text: 'A total length of 5 for six bytes: the last one is cut, without a word.' },
+            { line: '<Buffer 54 65>', text: 'A total length of 2: only the beginning of Tea fits.' },
+            {
+              line: '9',
+              text: 'Three zeros, Tea, three zeros. A zero byte is a character, U+0000, wherever it stands: it neither ends the string nor is it trimmed.',
+            },
+            {
+              line: 'ERR_INVALID_ARG_TYPE',
+              text: '`concat(a, b)` is not `concat([a, b])`. The first argument must be an array of Buffers (or Uint8Arrays).',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('<Buffer 54 65 61>'),
+              say: 'The total length is obeyed, whatever the parts say: 5 of six bytes, or 2 of three. Three is neither.',
+            },
+            {
+              when: printed('3'),
+              say: 'Zero bytes do not end a string in JavaScript, and `toString` does not trim them. All nine bytes become characters.',
+            },
+            {
+              when: printed('6'),
+              say: 'The list has three parts in the fourth call: `zeros` stands in it twice, and each time its bytes are copied.',
+            },
+            {
+              when: before('<Buffer 54 65>', '<Buffer 54 65 61 00 00>'),
+              say: 'In the second call there are six bytes for 5 places. Only the third call is as narrow as 2.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'whole-characters',
@@ -462,6 +848,51 @@ export default defineLesson({
         {
           when: before('<Buffer 61 62 e2 82>', '<Buffer 61 62 00 00>'),
           say: 'The careful one is `write`: it knows the encoding. `copy` sees bytes only.',
+        },
+      ],
+      variants: [
+        {
+          id: 'five',
+          rename: { 'Four bytes': 'Five bytes', 'ab€': 'a€€', 'alloc(4)': 'alloc(5)' },
+          prediction: order({ distractors: ['2', '3 3', '<Buffer 61 e2 82 ac 3f>'] }),
+          contract: exact(
+            all(
+              lineAt(1, '4'),
+              lineAt(2, '<Buffer 61 e2 82 ac 00>'),
+              lineAt(3, '5'),
+              lineAt(4, '<Buffer 61 e2 82 ac e2>'),
+              lineAt(5, '3 7'),
+            ),
+          ),
+          why: [
+            {
+              line: '4',
+              text: '`write` returns the number of bytes written: one for a, three for €. For the second € only one is free, so it is left out whole.',
+            },
+            { line: '<Buffer 61 e2 82 ac 00>', text: 'a and one €. The last byte is as it was.' },
+            { line: '5', text: '`copy` knows nothing of characters. Five bytes fit, so it copies five.' },
+            { line: '<Buffer 61 e2 82 ac e2>', text: 'At the end stands one third of a €. Read as UTF-8 this is damaged text.' },
+            { line: '3 7', text: 'In the string `!` stands at index 3. In the Buffer the two € take the bytes 1 to 6, so `!` is byte 7.' },
+          ],
+          misconceptions: [
+            { when: printed('2'), say: '`write` does not return the number of characters. It wrote two of them, and that is four bytes.' },
+            {
+              when: printed('<Buffer 61 e2 82 ac 3f>'),
+              say: 'Node never puts a question mark for what does not fit. `write` stops before it.',
+            },
+            {
+              when: printed('3 3'),
+              say: '`indexOf` of a Buffer returns a byte offset. It equals the index in the string only while everything before it is ASCII.',
+            },
+            {
+              when: lineAt(1, '5'),
+              say: '`write` would rather leave a byte free than write a third of a character. Filling all five is what `copy` does.',
+            },
+            {
+              when: before('<Buffer 61 e2 82 ac e2>', '<Buffer 61 e2 82 ac 00>'),
+              say: 'The careful one is `write`: it knows the encoding. `copy` sees bytes only.',
+            },
+          ],
         },
       ],
     },
@@ -515,6 +946,58 @@ export default defineLesson({
           say: 'This one costs real money: code that was tested with Uint8Arrays gets a Buffer one day and changes data that it should not touch.',
         },
       ],
+      variants: [
+        {
+          id: 'three-copies',
+          file: 'three-slices.three-copies.mts',
+          prediction: choice({
+            ask: 'Each part is overwritten with a 9. Which originals change?',
+            choices: [
+              {
+                id: 'none',
+                text: 'None of them',
+                holds: all(printed('array 1'), printed('typed 1'), printed('buffer 1')),
+                why: 'The typed array is not asked for a `slice` this time. `subarray` is a view, also where `slice` copies.',
+              },
+              {
+                id: 'typed',
+                text: 'Only the typed array',
+                holds: all(printed('array 1'), printed('typed 9'), printed('buffer 1')),
+                why: "`subarray` shares. The Buffer's `slice` shares as well, but `Buffer.from` copied what it saw, and the 9 went into that copy.",
+              },
+              {
+                id: 'buffer',
+                text: 'Only the Buffer',
+                holds: all(printed('array 1'), printed('typed 1'), printed('buffer 9')),
+                why: 'So it would be with three plain slices. Here the view of the Buffer was copied before the 9 was written, and the typed array was asked for a view.',
+              },
+              {
+                id: 'binary',
+                text: 'The typed array and the Buffer',
+                holds: all(printed('array 1'), printed('typed 9'), printed('buffer 9')),
+                why: "Both gave a view: right. But `Buffer.from(view)` copies the bytes of a Buffer, so the 9 never reached the Buffer's own.",
+              },
+            ],
+          }),
+          contract: exact(all(printed('array 1'), printed('typed 9'), printed('buffer 1'))),
+          hint: 'For each line: is the 9 written into a view, or into a copy? What does `Buffer.from` do when it is given a Buffer?',
+          why: [
+            { line: 'array 1', text: '`Array.prototype.slice` returns a new array. The 9 went into that one.' },
+            { line: 'typed 9', text: '`subarray` is a window onto the same bytes, for every typed array.' },
+            {
+              line: 'buffer 1',
+              text: "Buffer's `slice` is a window, too. But `Buffer.from(...)` copied what is seen through it, and the copy was changed.",
+            },
+          ],
+          misconceptions: [
+            { when: chose('none'), say: '`slice` copies for a typed array, `subarray` does not. That is what the two names are for.' },
+            {
+              when: chose('buffer'),
+              say: 'The rule for plain slices is known by heart, and true. Then somebody wraps one of them in `Buffer.from`.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'share-or-copy',
@@ -564,6 +1047,59 @@ export default defineLesson({
           say: 'An ArrayBuffer is memory without a way to read it. Both calls only add the way to read it, so all of them look at the same bytes.',
         },
       ],
+      variants: [
+        {
+          id: 'other-ways',
+          file: 'share-or-copy.other-ways.mts',
+          prediction: lines({
+            ask: 'Which of these see the change in `buf`, because they share its memory?',
+            distractors: [
+              'Uint8Array.from(buf)',
+              'Buffer.from(buf.subarray(0))',
+              'new Uint8Array(buf).subarray(0)',
+              'Buffer.from(buf.toString())',
+            ],
+          }),
+          contract: exact(
+            all(printed('buf.slice(0)'), printed('buf.subarray(0).subarray(0)'), printed('new Int8Array(buffer, …)'), count(/./, '=', 3)),
+          ),
+          hint: 'Follow each expression from the inside out. One copy on the way, and the tie to `buf` is cut.',
+          why: [
+            { line: 'buf.slice(0)', text: "Buffer's `slice` is its `subarray`: a window onto the same bytes." },
+            { line: 'buf.subarray(0).subarray(0)', text: 'A window in a window still looks at the same bytes.' },
+            {
+              line: 'new Int8Array(buffer, …)',
+              text: 'Given an ArrayBuffer, every typed array is a window onto it, whatever type its items have.',
+            },
+            { line: 'Uint8Array.from(buf)', text: '`from` of a typed array goes through the items and puts them into a new one.' },
+            {
+              line: 'Buffer.from(buf.subarray(0))',
+              text: 'The inner one is a window, but `Buffer.from` copies the bytes of the Buffer it is given.',
+            },
+            { line: 'new Uint8Array(buf).subarray(0)', text: 'A window, but onto the copy that `new Uint8Array(buf)` has made.' },
+            { line: 'Buffer.from(buf.toString())', text: 'A string shares nothing with anybody, so these bytes are new.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('Uint8Array.from(buf)'), printed('Buffer.from(buf.toString())')),
+              say: '`from` with items or with text makes something new. It shares only when it is given an ArrayBuffer.',
+            },
+            {
+              when: printed('Buffer.from(buf.subarray(0))'),
+              say: 'The last step decides: `Buffer.from(buffer)` copies. This is the usual way to keep a small part of something large.',
+            },
+            {
+              when: printed('new Uint8Array(buf).subarray(0)'),
+              say: 'Ask what the window looks at. `new Uint8Array(buf)` has copied the bytes already, so it looks at the copy.',
+            },
+            { when: never('buf.slice(0)'), say: "For arrays and typed arrays `slice` copies. Buffer's own `slice` does not." },
+            {
+              when: any(never('buf.subarray(0).subarray(0)'), never('new Int8Array(buffer, …)')),
+              say: 'Neither a second window nor another item type makes a copy. All of them look at the memory behind `buf`.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'split-character',
@@ -605,6 +1141,51 @@ export default defineLesson({
           say: '`write` keeps an unfinished character back, so the first result is `[a]`. Only `end()`, when nothing more can come, gives up and returns �.',
         },
       ],
+      variants: [
+        {
+          id: 'euro',
+          rename: { thumb: 'euro' },
+          file: 'split-character.euro.mts',
+          prediction: order({ distractors: ['a�b', '[b]', '[€]'] }),
+          contract: exact(all(lineAt(1, '[a]'), lineAt(2, '[€b]'), lineAt(3, '[�b]'), lineAt(4, /^a\uFFFD+b$/), lineAt(5, 'a€b'))),
+          hint: '€ is the three bytes e2 82 ac, and the cut is before the last of them. Which calls remember what came before?',
+          why: [
+            { line: '[a]', text: 'The decoder sees that e2 82 is only a beginning. It keeps the two bytes and returns what is complete.' },
+            { line: '[€b]', text: 'The kept bytes and the new ac make a €.' },
+            {
+              line: '[�b]',
+              text: 'The decoder has nothing in hand now, and ac alone cannot begin a character: �. The b is complete, so nothing is left for `end()`.',
+            },
+            {
+              line: /^a\uFFFD+b$/,
+              text: 'Each half is decoded alone. e2 82 is the beginning of a character, and gives one �; ac is the end of one, and gives another.',
+            },
+            { line: 'a€b', text: 'First join the bytes, then decode: the three bytes are together again.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('a€b', /^a\uFFFD+b$/), all(printed('a€b'), not(printed(/^a\uFFFD+b$/)), not(saidDepends()))),
+              say: 'Adding strings cannot mend what decoding has broken: � is a character of its own. Only joining the bytes does.',
+            },
+            {
+              when: printed('a�b'),
+              say: 'One € was cut, but there are two broken pieces. The halves are decoded separately, and each reports its own damage.',
+            },
+            {
+              when: any(printed('[b]'), printed('[€]')),
+              say: 'The decoder returns all that is complete: with the second half that is the €, and the b behind it.',
+            },
+            {
+              when: before('[�b]', '[€b]'),
+              say: 'The second half after the first makes a whole €. When it comes once more, there is no first half in front of it.',
+            },
+            {
+              when: before('[€b]', '[a]'),
+              say: 'After the first write the decoder has two of three bytes. It can show the € only when the third has come.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'endianness',
@@ -631,6 +1212,39 @@ export default defineLesson({
         },
         { when: printed('65534'), say: 'That would be `readUInt16BE`. Without the U the highest bit is the sign, and fffe means -2.' },
         { when: printed('fffe'), say: 'fffe is big-endian. `LE` takes the last byte as the big end: fe, then ff.' },
+      ],
+      variants: [
+        {
+          id: 'three',
+          rename: { '[0x01, 0x02, 0xff, 0xfe]': '[0x00, 0x03, 0xff, 0xf0]', 'readUInt16BE(3)': 'readUInt16BE(2)' },
+          prediction: order({ distractors: ['fff0', 'ERR_OUT_OF_RANGE'] }),
+          contract: exact(all(lineAt(1, '3'), lineAt(2, '768'), lineAt(3, '-16'), lineAt(4, 'f0ff'), lineAt(5, '65520'))),
+          why: [
+            { line: '3', text: 'Big-endian: 00 counts nothing, 03 counts 3.' },
+            { line: '768', text: 'Little-endian: the first byte is the small one. 0 + 3 * 256.' },
+            { line: '-16', text: '`Int16`, with a sign: fff0 is sixteen below 10000 (hexadecimal).' },
+            { line: 'f0ff', text: 'Read from the little end, ff f0 is the number f0ff.' },
+            {
+              line: '65520',
+              text: 'The same two bytes as two lines before, without a sign. Offset 2 and two bytes: that ends exactly at the end, so nothing throws.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('768', '3'),
+              say: 'Your processor is most likely little-endian, but the method name decides, not the processor: `BE` takes the first byte as the big end.',
+            },
+            {
+              when: printed('ERR_OUT_OF_RANGE'),
+              say: 'Four bytes have the offsets 0 to 3. Two bytes from offset 2 are the last two: still inside. From offset 3 it would throw.',
+            },
+            { when: printed('fff0'), say: 'fff0 is big-endian. `LE` takes the last byte as the big end: f0, then ff.' },
+            {
+              when: before('65520', '-16'),
+              say: 'Both read ff f0. The one with the U in its name has no sign and gives 65520, and it comes last.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -686,6 +1300,55 @@ export default defineLesson({
           say: '`toString` never throws at broken bytes: it writes �. Only a TextDecoder with `fatal: true` throws, and it comes last.',
         },
       ],
+      variants: [
+        {
+          id: 'strict-first',
+          rename: { 'two lines before': 'the line before' },
+          file: 'broken-input.strict-first.mts',
+          prediction: order({ distractors: ['<Buffer ab cd 05>', '<Buffer 11 22>', 'a'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'soup'),
+              lineAt(2, /^ERR_ENCODING/),
+              lineAt(3, '�a'),
+              lineAt(4, '<Buffer 11>'),
+              lineAt(5, '<Buffer ab cd>'),
+              lineAt(6, 'ERR_UNKNOWN_ENCODING'),
+            ),
+          ),
+          hint: 'Node is strict about the name of an encoding, and lenient about the data. One object here was told to be strict, and is asked first.',
+          why: [
+            { line: 'soup', text: 'Strict does not mean unkind: these bytes are valid UTF-8.' },
+            { line: /^ERR_ENCODING_INVALID/, text: 'The byte ff appears nowhere in UTF-8, and with `fatal: true` the decoder throws.' },
+            { line: '�a', text: 'The same bytes with `toString`: the replacement character U+FFFD for ff, and on it goes. No error.' },
+            {
+              line: '<Buffer 11>',
+              text: 'Hex decoding stops at the first pair that is no hex, and returns what it has. The good 22 behind it is not read.',
+            },
+            { line: '<Buffer ab cd>', text: 'Two digits per byte. The odd `5` at the end is dropped.' },
+            { line: 'ERR_UNKNOWN_ENCODING', text: 'The name is `hex`. A wrong name cannot be guessed, so it throws.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('<Buffer ab cd 05>'),
+              say: 'An odd number of digits is not filled up. Pairs are read from the left, and the last digit is dropped.',
+            },
+            {
+              when: printed('<Buffer 11 22>'),
+              say: 'Bad pairs are not skipped: the first one ends the decoding. (Base64 skips what it does not know; hex stops.)',
+            },
+            { when: printed('a'), say: 'A broken byte is not left out: � takes its place, so that you can see that something was there.' },
+            {
+              when: before('�a', /^ERR_ENCODING/),
+              say: 'The strict decoder is asked before `toString` is: first the error, then the �.',
+            },
+            {
+              when: before('ERR_UNKNOWN_ENCODING', /^ERR_ENCODING/),
+              say: 'Two things throw here: the strict decoder at ff, near the top, and the unknown name, at the very end.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'sizes',
@@ -713,6 +1376,38 @@ export default defineLesson({
         {
           when: all(not(lineAt(1, 'the bytes')), not(saidDepends())),
           say: 'None of these is compression. Text has fewer signs per character than a byte has values, so it can only be longer.',
+        },
+      ],
+      variants: [
+        {
+          id: 'twice',
+          rename: {
+            'JSON: JSON.stringify(bytes).length': "'base64 twice': btoa(bytes.toString('base64')).length",
+            'hex to the double, JSON here to 3.6 times the size': 'hex to the double, and a second coat once more by a third',
+          },
+          contract: exact(all(lineAt(1, 'the bytes'), lineAt(2, 'base64'), lineAt(3, 'base64 twice'), lineAt(4, 'hex'))),
+          hint: 'Four characters for three bytes, and then again. Is that more or less than two for one?',
+          why: [
+            { line: 'the bytes', text: '1000 bytes are 1000 bytes.' },
+            { line: 'base64', text: 'Four characters for every three bytes: 1336. The cheapest text form that Node has built in.' },
+            { line: 'base64 twice', text: 'Base64 does not notice that its input is base64 already: a third on top of a third, 1784.' },
+            { line: 'hex', text: 'Two characters for every byte: 2000. More than two coats of base64 (4/3 * 4/3 is 1.78).' },
+          ],
+          misconceptions: [
+            {
+              when: before('hex', 'base64 twice'),
+              say: 'Close. Twice by a third is 4/3 * 4/3, about 1.78 times the size, and hex is 2.',
+            },
+            { when: before('hex', 'base64'), say: 'A hex digit carries 4 bits, a base64 character 6. So base64 needs fewer characters.' },
+            {
+              when: before('base64 twice', 'base64'),
+              say: 'A coat over a coat makes it thicker. Base64 of base64 is larger than base64.',
+            },
+            {
+              when: all(not(lineAt(1, 'the bytes')), not(saidDepends())),
+              say: 'None of these is compression. Text has fewer signs per character than a byte has values, so it can only be longer.',
+            },
+          ],
         },
       ],
     },
@@ -750,6 +1445,49 @@ export default defineLesson({
           say: 'hex, base64 and base64url were made for carrying bytes as text. They lose nothing.',
         },
       ],
+      variants: [
+        {
+          id: 'half',
+          rename: {
+            'All 256 bytes': 'The first 127 bytes',
+            'alloc(256)': 'alloc(127)',
+            "'ascii', 'utf8']": "'ascii', 'utf8', 'utf16le']",
+            'never UTF-8': 'UTF-8 only if they happen to be text',
+          },
+          prediction: lines({
+            ask: 'Through which of these encodings do the bytes 0 to 126 come back unchanged?',
+            distractors: ['utf16le', 'hexadecimal'],
+          }),
+          contract: exact(all(printed('ascii'), printed('utf8'), printed('latin1'), never('utf16le'), count(/./, '=', 6))),
+          hint: 'No byte here has its eighth bit set. And 127 is an odd number.',
+          why: [
+            { line: 'hex', text: 'Every byte has its own two digits.' },
+            { line: 'base64', text: 'Six bits per character, no bit left out.' },
+            { line: 'base64url', text: 'Base64 with `-` and `_` for `+` and `/`, and without `=`.' },
+            { line: 'latin1', text: 'Exactly 256 characters, one for every byte.' },
+            { line: 'ascii', text: 'It drops the eighth bit, and none of these bytes has one.' },
+            { line: 'utf8', text: 'Bytes below 128 are ASCII, and ASCII is valid UTF-8: one byte, one character.' },
+            { line: 'utf16le', text: 'Two bytes make one unit. The last byte has no partner and is dropped, so only 126 come back.' },
+            { line: 'hexadecimal', text: 'It is not on the list: the encoding is called `hex`.' },
+          ],
+          misconceptions: [
+            {
+              when: never('utf8'),
+              say: 'UTF-8 destroys bytes that are no text. Bytes below 128 are ASCII, and that it carries. (So a test with such bytes proves nothing about photos.)',
+            },
+            { when: never('ascii'), say: 'ASCII loses the eighth bit. From 0 to 126 nobody uses it.' },
+            {
+              when: printed('utf16le'),
+              say: 'UTF-16 takes bytes in pairs, and 127 of them do not pair up: the last one is dropped, silently.',
+            },
+            { when: printed('hexadecimal'), say: 'Node knows no encoding of that name, and the program does not try one.' },
+            {
+              when: any(never('hex'), never('base64'), never('base64url'), never('latin1')),
+              say: 'What carries all 256 bytes carries these, too.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'pool',
@@ -781,6 +1519,49 @@ export default defineLesson({
         {
           when: any(never("from('ten bytes!')"), never('from([1, 2, 3])')),
           say: 'The pool is not only for the "unsafe" methods. `Buffer.from` of a short string or array lives there as well.',
+        },
+      ],
+      variants: [
+        {
+          id: 'one-less',
+          rename: { 'allocUnsafe(half)': 'allocUnsafe(half - 1)', "from('ten bytes!')": "alloc(10, 'ten bytes!')" },
+          prediction: lines({
+            ask: 'Which of these are cut from memory that is larger than themselves?',
+            distractors: ['alloc(10)', 'allocUnsafeSlow(10)', "alloc(10, 'ten bytes!')"],
+          }),
+          contract: exact(
+            all(printed('allocUnsafe(10)'), printed('allocUnsafe(half - 1)'), printed('from([1, 2, 3])'), count(/./, '=', 3)),
+          ),
+          hint: 'Three of them promise their own memory. And where might the pool draw the line for large Buffers?',
+          why: [
+            { line: 'allocUnsafe(10)', text: 'Smaller than half a pool: the next free bytes of the pool are handed out, as they are.' },
+            { line: 'allocUnsafe(half - 1)', text: 'The pool serves what is smaller than half of it, and this is: by one byte.' },
+            { line: 'from([1, 2, 3])', text: 'A small piece of the pool, filled at once.' },
+            { line: 'alloc(10)', text: '`alloc` gets fresh memory of its own, zeroed.' },
+            {
+              line: "alloc(10, 'ten bytes!')",
+              text: '`alloc` again: it is filled with something else than zeros, but its memory is its own.',
+            },
+            { line: 'allocUnsafeSlow(10)', text: 'Uninitialized as well, but never from the pool. That is all the "Slow" means.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('alloc(10)'), printed("alloc(10, 'ten bytes!')")),
+              say: '`alloc` never uses the pool, whatever it is told to fill with. The method decides, not the contents.',
+            },
+            {
+              when: printed('allocUnsafeSlow(10)'),
+              say: '"Unsafe" means not zeroed, "Slow" means not from the pool. It exists for small Buffers that live long, which would keep a whole pool alive.',
+            },
+            {
+              when: never('allocUnsafe(half - 1)'),
+              say: 'The rule is: strictly less than half of the pool. Half less one byte is less than half.',
+            },
+            {
+              when: never('from([1, 2, 3])'),
+              say: 'The pool is not only for the "unsafe" methods. `Buffer.from` of a short string or array lives there as well.',
+            },
+          ],
         },
       ],
     },
@@ -889,6 +1670,55 @@ export default defineLesson({
         {
           when: chose('only-hi'),
           say: 'It is an easy mistake, because it works with `Buffer.alloc`: such a Buffer has its memory to itself. Then somebody writes `Buffer.from`.',
+        },
+      ],
+      variants: [
+        {
+          id: 'own-house',
+          rename: { "Buffer.from('hi')": "Buffer.alloc(2, 'hi')" },
+          contract: exact(all(lineAt(1, '2'), printed('2 bytes'), printed('no password'), lineAt(-1, 'hi'))),
+          prediction: choice({
+            ask: 'Somebody hands on `greeting.buffer` to send the greeting. What is in `sent`?',
+            choices: [
+              {
+                id: 'only-hi',
+                text: 'The 2 bytes of hi',
+                holds: printed('2 bytes'),
+                why: '`Buffer.alloc` never cuts from the pool: its memory is just as large as the Buffer. So the mistake goes unnoticed here, until somebody writes `Buffer.from`.',
+              },
+              {
+                id: 'padded',
+                text: 'More than 2 bytes, but no password',
+                holds: all(printed('more than 2 bytes'), printed('no password')),
+                why: '`alloc` asks for memory of exactly its size. There is nothing around the two bytes, not even padding.',
+              },
+              {
+                id: 'password',
+                text: 'More than 2 bytes, the password among them',
+                holds: all(printed('more than 2 bytes'), printed('hunter2')),
+                why: '`password` lies in the pool, since `from` made it. `greeting` was made by `alloc`, and that has a house of its own.',
+              },
+              {
+                id: 'error',
+                text: 'Nothing: `Buffer.from` throws at an ArrayBuffer',
+                holds: all(never('2 bytes'), never('more than 2 bytes')),
+                why: '`Buffer.from(arrayBuffer, offset, length)` is an official way to look at existing memory. Without the last two arguments it looks at all of it.',
+              },
+            ],
+          }),
+          hint: 'Who made `greeting`, and whose memory did that method take?',
+          why: [
+            { line: '2', text: '`length` counts the bytes of the window.' },
+            { line: '2 bytes', text: '`alloc` took memory of its own, of just this size. The window is as large as the house.' },
+            { line: 'no password', text: '`password` lives in the pool, and `greeting` does not.' },
+            { line: 'hi', text: 'With offset and length it is right for every Buffer, wherever its memory lies.' },
+          ],
+          misconceptions: [
+            {
+              when: any(chose('password'), chose('padded')),
+              say: 'So it is with `Buffer.from`, which takes small Buffers from the pool. Reading which method made a Buffer is half of the answer.',
+            },
+          ],
         },
       ],
     },
@@ -1377,6 +2207,221 @@ export default defineLesson({
         },
       ],
       see: { section: 'Explanation' },
+    },
+    {
+      id: 'name-plate',
+      kind: 'run',
+      ask: 'Three letters make a name plate, two of them at once and one by index. What is printed?',
+      code: "const name = Buffer.from('Ada')\nconst plate = 'Dr. ' + name.subarray(0, 2) + name[2]\nconsole.log(plate)",
+      choices: [
+        {
+          id: 'number',
+          text: '`Dr. Ad97`',
+          holds: printed('Dr. Ad97'),
+          why: 'A view is a Buffer, and `+` calls its `toString`: Ad. An index is a number, and `+` writes it in decimal: a is 97.',
+        },
+        {
+          id: 'ada',
+          text: '`Dr. Ada`',
+          holds: printed('Dr. Ada'),
+          why: 'So it would be with a string. A Buffer has no letters inside: `name[2]` is the number 97.',
+        },
+        {
+          id: 'list',
+          text: '`Dr. 65,10097`',
+          holds: printed('Dr. 65,10097'),
+          why: 'That is what a plain Uint8Array gives: its `toString` lists the numbers. A Buffer has a `toString` of its own, and reads UTF-8.',
+        },
+        {
+          id: 'inspected',
+          text: '`Dr. <Buffer 41 64>97`',
+          holds: printed(/<Buffer/),
+          why: '`<Buffer …>` is how `console.log` shows a Buffer that is handed to it. Here `+` has made a string before that.',
+        },
+        {
+          id: 'sum',
+          text: '`Dr. NaN`, or an error: numbers and Buffers cannot be added',
+          holds: any(printed(/NaN/), not(exited(0))),
+          why: 'There is a string on the left, so `+` joins. It turns anything into text rather than complain.',
+        },
+      ],
+      see: { demo: 'first-look' },
+    },
+    {
+      id: 'cocoa-on-the-menu',
+      kind: 'run',
+      ask: 'Tea is replaced by cocoa, through a view. What is on the menu now?',
+      code: "const menu = Buffer.from('tea soup')\nconst drink = menu.subarray(0, 3)\n\ndrink.write('cocoa')\nconsole.log(menu.toString())",
+      choices: [
+        {
+          id: 'cut',
+          text: '`coc soup`',
+          holds: printed('coc soup'),
+          why: 'The view shares the bytes of the menu, and it is three bytes wide: `write` stops at its end and returns 3. Who does not look at that number does not notice.',
+        },
+        {
+          id: 'tea',
+          text: '`tea soup`',
+          holds: printed('tea soup'),
+          why: 'It would be, if `subarray` copied. It is a window, and one can reach through it.',
+        },
+        {
+          id: 'spilled',
+          text: '`cocoaoup`',
+          holds: printed('cocoaoup'),
+          why: 'The memory goes on behind the view, but the view does not: nothing is written past its end.',
+        },
+        {
+          id: 'grown',
+          text: '`cocoa soup`',
+          holds: printed('cocoa soup'),
+          why: 'Nothing moves aside. A Buffer never grows, and overwriting is not inserting.',
+        },
+        {
+          id: 'throws',
+          text: 'Nothing: five bytes into three is a RangeError',
+          holds: not(printed(/./)),
+          why: '`writeUInt8` and its relatives throw out of range. `write` of a string writes what fits, and says how much that was.',
+        },
+      ],
+      see: { demo: 'share-or-copy' },
+    },
+    {
+      id: 'which-line-stains',
+      kind: 'line',
+      ask: 'After a call of `stamp` the last four bytes of the photo that the caller passed in are zeros. Which line overwrites them?',
+      code: 'function stamp(photo: Buffer): Buffer {\n  const copy = Buffer.from(photo)\n  const head = copy.subarray(0, 4)\n  const tail = photo.subarray(-4)\n  head.fill(0)\n  tail.fill(0)\n  return copy\n}',
+      lines: [
+        { line: 2, why: '`Buffer.from` with a Buffer copies the bytes and leaves the original as it is.' },
+        { line: 3, why: 'A view of the copy. Making a view writes nothing.' },
+        {
+          line: 4,
+          why: 'Here the mistake is prepared: it is a view of `photo`, and not of `copy`. But making a view writes nothing.',
+        },
+        { line: 5, why: '`head` looks at the copy, so these zeros land where they should.' },
+        {
+          line: 6,
+          right: true,
+          why: '`tail` is a window onto `photo`, so the zeros go into the bytes of the caller. In line 4 `copy.subarray(-4)` was meant.',
+        },
+        { line: 7, why: 'It returns the copy: stamped at its head, and not at its tail.' },
+      ],
+      see: { demo: 'share-or-copy' },
+    },
+    {
+      id: 'which-line-throws',
+      kind: 'line',
+      ask: 'Four bytes, and five attempts to put in too much. Which line throws?',
+      code: "const packet = Buffer.alloc(4)\npacket[0] = 999\npacket[4] = 1\npacket.write('soup!')\npacket.fill('tea, please')\npacket.writeUInt8(256, 3)",
+      lines: [
+        { line: 2, why: 'By index nothing is checked: 999 modulo 256 is 231, and that is stored.' },
+        { line: 3, why: 'Index 4 does not exist. The write goes nowhere, without a word.' },
+        { line: 4, why: '`write` writes the four bytes that fit and returns 4. The `!` stays outside.' },
+        { line: 5, why: '`fill` stops when the Buffer is full. Too much to fill with is no error.' },
+        {
+          line: 6,
+          right: true,
+          why: 'The methods with a number type in their names check value and offset: 256 is not a UInt8, so `ERR_OUT_OF_RANGE`.',
+        },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'torn-characters',
+      kind: 'several',
+      ask: 'The body of a request comes in three chunks. Which of these damage a character that lies across two of them?',
+      choices: [
+        {
+          id: 'plus',
+          text: '`body += chunk` for each chunk',
+          right: true,
+          why: '`+=` decodes each chunk by itself. Each half of the character becomes � for good.',
+        },
+        {
+          id: 'map',
+          text: "`chunks.map(String).join('')`",
+          right: true,
+          why: 'The same in other clothes: `String(chunk)` decodes one chunk, and joining comes too late.',
+        },
+        {
+          id: 'text-decoder',
+          text: '`body += new TextDecoder().decode(chunk)` for each chunk',
+          right: true,
+          why: 'A new decoder each time remembers nothing. One decoder for all, called with `{ stream: true }`, would keep the half.',
+        },
+        {
+          id: 'concat',
+          text: '`Buffer.concat(chunks).toString()`',
+          why: 'Joined first, decoded once: the halves have met before anybody reads them.',
+        },
+        {
+          id: 'set-encoding',
+          text: "`req.setEncoding('utf8')`, then `body += chunk`",
+          why: 'Now the stream has a StringDecoder, which keeps half a character back. The chunks are strings, and whole ones.',
+        },
+      ],
+      see: { demo: 'split-character' },
+    },
+    {
+      id: 'by-weight',
+      kind: 'order',
+      ask: 'Put these Buffers in the order of their lengths, the shortest first.',
+      items: [
+        { id: 'hex', text: "`Buffer.from('ff', 'hex')`" },
+        { id: 'text', text: "`Buffer.from('ff')`" },
+        { id: 'euro', text: "`Buffer.from('€')`" },
+        { id: 'emoji', text: "`Buffer.from('🍕')`" },
+        { id: 'utf16', text: "`Buffer.from('tea', 'utf16le')`" },
+      ],
+      why: 'Two hex digits are 1 byte; two letters are 2 bytes of UTF-8; € takes 3 and an emoji 4; and three letters in UTF-16 take two bytes each, 6.',
+      wrong: [
+        {
+          first: 'text',
+          second: 'hex',
+          why: "With 'hex' two digits make one byte. Without it they are two letters, and each takes a byte of its own.",
+        },
+        { first: 'euro', second: 'text', why: '€ is one character, but three bytes in UTF-8. Two letters of ASCII are two.' },
+        { first: 'euro', second: 'hex', why: '€ is one character, but three bytes in UTF-8; the two hex digits are only one byte.' },
+        { first: 'emoji', second: 'euro', why: '€ is U+20AC and takes 3 bytes. Emoji lie beyond U+FFFF, and there UTF-8 takes 4.' },
+        { first: 'emoji', second: 'text', why: 'One pizza is four bytes: as much as four letters of ASCII.' },
+        {
+          first: 'utf16',
+          second: 'emoji',
+          why: 'UTF-16 takes at least two bytes for every character: 6 for the three letters, more than the 4 of one emoji.',
+        },
+        {
+          first: 'utf16',
+          second: 'euro',
+          why: 'Three plain letters are 3 bytes in UTF-8. In UTF-16 they are 6: every other byte is a zero.',
+        },
+      ],
+      see: { demo: 'lengths' },
+    },
+    {
+      id: 'count-without-making',
+      kind: 'short',
+      ask: 'A header must say how many bytes a string will take. Which method of `Buffer` counts them without making a Buffer?',
+      accept: ['byteLength', 'Buffer.byteLength', 'Buffer.byteLength(text)', 'Buffer.byteLength(string)', 'Buffer.byteLength(body)'],
+      why: '`Buffer.byteLength(text)` takes the encoding as a second argument; without it, UTF-8.',
+      wrong: [
+        {
+          answers: ['length', 'text.length', 'string.length', 'body.length', 'Buffer.length', '.length'],
+          why: '`length` of a string counts UTF-16 code units. That is the number of bytes for plain ASCII only.',
+        },
+        {
+          answers: ['from', 'Buffer.from', 'Buffer.from(text).length', 'Buffer.from(string).length', 'Buffer.from(body).length'],
+          why: 'The number is right, but it makes a whole Buffer to get it, and throws that away.',
+        },
+        {
+          answers: ['alloc', 'Buffer.alloc', 'size', 'Buffer.size', 'byteSize', 'count', 'sizeof'],
+          why: 'That does not count the bytes of a string. The name you want begins with the thing that is counted.',
+        },
+        {
+          answers: ['write', 'Buffer.write', 'buf.write', 'buffer.write'],
+          why: '`write` does say how many bytes it wrote, but into a Buffer that you must have made before, and large enough.',
+        },
+      ],
+      see: { demo: 'lengths' },
     },
   ],
 })

@@ -1,0 +1,23 @@
+const net = require('node:net') as typeof import('node:net')
+
+const server = net.createServer((socket) => {
+  server.close()
+  setTimeout(() => console.log('timeout'), 0)
+  socket.on('close', () => {
+    console.log('socket closed')
+    setImmediate(() => console.log('immediate'))
+    process.nextTick(() => console.log('tick'))
+  })
+  socket.destroy()
+
+  const start = performance.now()
+  while (performance.now() - start < 20) {
+    // busy until the timer is long overdue
+  }
+  console.log('connection')
+})
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address() as import('node:net').AddressInfo
+  net.connect(address.port, '127.0.0.1').resume()
+})

@@ -1,0 +1,16 @@
+import { Readable } from 'node:stream'
+
+const dishes = Readable.from(['soup', 'tea', 'cake'])
+dishes.on('end', () => console.log('end'))
+dishes.on('error', () => console.log('error'))
+dishes.on('close', () => console.log('close'))
+
+try {
+  for await (const dish of dishes) {
+    console.log(`eat ${dish}`)
+    throw new Error('cold')
+  }
+} catch {
+  console.log('caught')
+}
+console.log(`destroyed: ${dishes.destroyed}`)

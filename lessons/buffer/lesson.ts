@@ -1303,7 +1303,7 @@ export default defineLesson({
       variants: [
         {
           id: 'strict-first',
-          rename: { 'two lines before': 'the line before' },
+          rename: { 'Six broken inputs': 'Six inputs, not all of them broken' },
           file: 'broken-input.strict-first.mts',
           prediction: order({ distractors: ['<Buffer ab cd 05>', '<Buffer 11 22>', 'a'] }),
           contract: exact(

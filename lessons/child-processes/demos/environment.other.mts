@@ -8,4 +8,4 @@ function ask(env?: NodeJS.ProcessEnv) {
 }
 console.log(ask({ GUEST: 'Bob' }).trim())
 console.log(ask({ GUEST: 'Bob', ...process.env, TABLE: '5' }).trim())
-console.log(ask({ ...process.env, GUEST: 'Bob' }).trim())
+console.log(ask({ ...process.env, GUEST: undefined }).trim())

@@ -8,12 +8,12 @@ const code = `
 const kitchen = spawn(process.execPath, ['-e', code], {
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 })
-kitchen.on('close', () => console.log('closed'))
-kitchen.on('message', (text) => {
-  console.log(`kitchen: ${text}`)
-  if (text === 'all is out') setTimeout(eat, 1000)
+kitchen.on('message', (text) => console.log(`kitchen: ${text}`))
+kitchen.on('close', () => {
+  console.log('closed')
+  eat()
 })
 function eat() {
-  console.log('a second later, we begin to eat')
-  kitchen.stdout?.resume()
+  const food: Buffer | null = kitchen.stdout?.read()
+  console.log(food ? 'at last we eat' : 'nothing left to eat')
 }

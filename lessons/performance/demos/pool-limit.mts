@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import * as net from 'node:net'
 import { MongoClient } from 'mongodb'
 
-// The way to the database: an answer takes 100 ms.
+// The way to the database: an answer takes 200 ms.
 const url = new URL(process.env['MONGO_URL']!)
 const { hostname, port } = url
 const way = net.createServer((near) => {
   const far = net.connect(Number(port), hostname)
   near.on('data', (bytes) => far.write(bytes))
-  far.on('data', (bytes) => setTimeout(() => near.write(bytes), 100))
+  far.on('data', (bytes) => setTimeout(() => near.write(bytes), 200))
   near.on('close', () => far.destroy())
   for (const socket of [near, far]) socket.on('error', () => {})
 })

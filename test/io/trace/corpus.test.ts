@@ -138,7 +138,7 @@ const phases: readonly (readonly [file: string, rows: readonly (readonly [text: 
     ],
   ],
   [
-    'uncaught-handler.cjs',
+    'races/uncaught-handler.cjs',
     [
       ['caught in tick uncaughtException', 'uncaught'],
       ['caught in imm uncaughtException', 'uncaught'],

@@ -6,9 +6,11 @@ import {
   byNode,
   choice,
   chose,
+  count,
   defineLesson,
   exact,
   exited,
+  lineAt,
   lines,
   measured,
   never,
@@ -59,6 +61,51 @@ export default defineLesson({
         { when: before('first: go on', 'first: got soup'), say: '`Sync` in the name means: do not return before the result is there.' },
         { when: saidDepends(), say: 'How long the read takes does depend on the disk. The order of these lines does not.' },
       ],
+      variants: [
+        {
+          id: 'turned',
+          file: 'read-twice.turned.cts',
+          contract: exact(
+            all(
+              lineAt(1, 'first: ask'),
+              lineAt(2, 'first: go on'),
+              lineAt(3, 'second: ask'),
+              lineAt(4, 'second: got soup'),
+              lineAt(5, 'second: go on'),
+              lineAt(6, 'first: got soup'),
+            ),
+          ),
+          why: [
+            { line: 'first: ask', text: 'Plain code, top to bottom.' },
+            { line: 'first: go on', text: '`readFile` hands the job away and returns at once, without any text. The main file goes on.' },
+            { line: 'second: ask', text: 'The main file is still running, and no callback gets in between.' },
+            {
+              line: 'second: got soup',
+              text: '`readFileSync` holds the thread until it has the text. It asked later and is served first, since it lets nobody else have a turn.',
+            },
+            { line: 'second: go on', text: 'The next statement. The first read may be done by now, and still its callback has to wait.' },
+            {
+              line: 'first: got soup',
+              text: 'Only now the main file has ended. The loop finds the finished read and calls the callback: first to ask, last to be served.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('first: got soup', 'first: go on'),
+              say: 'There is no `Sync` in the name of the first one: it returns without the text, and the callback comes later.',
+            },
+            {
+              when: all(before('first: go on', 'first: got soup'), before('first: got soup', 'second: go on')),
+              say: 'The first read may well be done while `readFileSync` blocks. But its callback is JavaScript, and the only thread is not free before the main file has ended.',
+            },
+            {
+              when: before('second: go on', 'second: got soup'),
+              say: '`Sync` in the name means: do not return before the result is there.',
+            },
+            { when: saidDepends(), say: 'How long the reads take does depend on the disk. The order of these lines does not.' },
+          ],
+        },
+      ],
     },
     {
       id: 'await-order',
@@ -100,6 +147,67 @@ export default defineLesson({
         {
           when: before('cook: done', 'other promise'),
           say: 'The `then` of a promise is queued when that promise resolves. `other promise` was in the queue long before `cook` came to its end.',
+        },
+      ],
+      variants: [
+        {
+          id: 'two-awaits',
+          file: 'await-order.two-awaits.mts',
+          contract: exact(
+            all(
+              lineAt(1, 'main: begins'),
+              lineAt(2, 'cook: begins'),
+              lineAt(3, 'chop: begins'),
+              lineAt(4, 'main: ends'),
+              lineAt(5, 'chop: goes on'),
+              lineAt(6, 'other promise'),
+              lineAt(7, 'cook: goes on'),
+              lineAt(8, 'cook: done'),
+            ),
+          ),
+          why: [
+            { line: 'main: begins', text: 'The functions above are only declared. This is the first statement that does something.' },
+            { line: 'cook: begins', text: '`cook()` is an ordinary call: its body starts at once, on the stack of the caller.' },
+            { line: 'chop: begins', text: '`await chop()` calls `chop` first and awaits afterwards. So `chop` begins right away.' },
+            {
+              line: 'main: ends',
+              text: '`chop` stopped at its `await`, and `cook` at its own. Each gave a pending promise back, and the main file goes on to its last line.',
+            },
+            {
+              line: 'chop: goes on',
+              text: 'Its rest was queued at `await null`, as the first microtask. Having nothing to wait for does not spare anybody the queue.',
+            },
+            { line: 'other promise', text: 'Queued second, so it runs second.' },
+            {
+              line: 'cook: goes on',
+              text: '`cook` waits for the promise of `chop`, and that was resolved only when `chop: goes on` had run. So `cook` joined the queue behind `other promise`.',
+            },
+            { line: 'cook: done', text: 'The promise of `cook` is resolved at last, and its `then` is queued and run.' },
+          ],
+          misconceptions: [
+            {
+              when: before('main: ends', 'cook: begins'),
+              say: 'The word `async` does not put a function off. It runs at once; only `await` makes it pause.',
+            },
+            {
+              when: all(before('main: ends', 'chop: begins'), before('cook: begins', 'main: ends')),
+              say: '`await chop()` means: call `chop` now, then pause. The call itself does not wait.',
+            },
+            {
+              when: before('chop: goes on', 'main: ends'),
+              say: '`await null` pauses as any other `await` does. There is no fast lane for values that are there already.',
+            },
+            {
+              when: before('other promise', 'chop: goes on'),
+              say: 'First in, first out: the rest of `chop` was queued at its `await`, before the main file came to the line with `other promise`.',
+            },
+            {
+              when: all(before('cook: goes on', 'other promise'), before('main: ends', 'cook: goes on')),
+              say: 'That would be so if `chop` had no `await`. As it is, `cook` gets its place in the queue one turn later, behind `other promise`.',
+            },
+            { when: before('cook: goes on', 'chop: goes on'), say: '`await chop()` waits until `chop` has come to its end.' },
+            { when: saidDepends(), say: 'No clock and no I/O here: only one queue, first in, first out.' },
+          ],
         },
       ],
     },
@@ -170,6 +278,47 @@ export default defineLesson({
         { when: before('no delay', '1.9 ms'), say: '1.9 is cut down to 1, so both have the same delay, and 1.9 was set earlier.' },
         { when: before('1 ms', 'main is done'), say: 'A due timer still cannot interrupt the `while` loop.' },
       ],
+      variants: [
+        {
+          id: 'turned',
+          file: 'timer-order.turned.cts',
+          contract: exact(
+            all(
+              lineAt(1, 'main is done'),
+              lineAt(2, 'no delay'),
+              lineAt(3, '1.9 ms'),
+              lineAt(4, '0 ms'),
+              lineAt(5, '1 ms'),
+              lineAt(6, '60 ms'),
+            ),
+          ),
+          why: [
+            { line: 'main is done', text: 'All five timers are overdue by now, but callbacks wait for the main file to end.' },
+            { line: 'no delay', text: 'A missing delay becomes 1. This is the oldest timer in the list of 1 ms timers.' },
+            { line: '1.9 ms', text: 'Fractions are cut off: 1.9 becomes 1. Second in the same list.' },
+            { line: '0 ms', text: '0 becomes 1, too. It is not quicker than 1.9, only younger.' },
+            { line: '1 ms', text: 'The only one that asked for what it got, and the last of its list: it was set last.' },
+            { line: '60 ms', text: 'Set in the middle, but due last: 60 ms after the start, and the others were due after 1.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('60 ms', '0 ms'), before('60 ms', '1 ms')),
+              say: 'Being overdue does not make timers equal. Node runs them by due time, and 60 ms is due after 1 ms.',
+            },
+            {
+              when: any(before('0 ms', 'no delay'), before('0 ms', '1.9 ms')),
+              say: 'There is no 0 ms timer in Node. 0 is turned into 1, and then the order of the calls decides.',
+            },
+            {
+              when: before('1 ms', '1.9 ms'),
+              say: '1.9 is cut down to 1, so both have the same delay, and 1.9 was set earlier.',
+            },
+            { when: before('1 ms', '0 ms'), say: 'Both have 1 ms in the end, and the one for 0 was set earlier.' },
+            { when: before('no delay', 'main is done'), say: 'A due timer still cannot interrupt the `while` loop.' },
+            { when: saidDepends(), say: 'All five are long overdue when the loop begins, so the clock has nothing left to decide.' },
+          ],
+        },
+      ],
     },
     {
       id: 'keeps-alive',
@@ -196,6 +345,52 @@ export default defineLesson({
         {
           when: all(never('beforeExit'), not(saidDepends())),
           say: '`beforeExit` fires when the loop runs empty. Only `process.exit()`, a crash or a signal skips it.',
+        },
+      ],
+      variants: [
+        {
+          id: 'turned',
+          file: 'keeps-alive.turned.mts',
+          prediction: lines({ distractors: ['interval', 'exit code 1'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'timer A'),
+              lineAt(2, 'timer B'),
+              lineAt(3, 'beforeExit'),
+              lineAt(4, 'exit code 0'),
+              never('interval'),
+              exited(0),
+            ),
+          ),
+          why: [
+            {
+              line: 'timer A',
+              text: 'Nobody waits for it. But timer B keeps Node alive for 90 ms, and as long as the loop runs, whatever is due fires, whether it counts or not.',
+            },
+            { line: 'timer B', text: 'The only one of the three that counts. Node stays until it has fired.' },
+            { line: 'beforeExit', text: 'Only the interval is left, and it does not count. The loop has nothing to wait for and says so.' },
+            { line: 'exit code 0', text: 'Nothing was added in `beforeExit`, so the process ends. Code 0: nothing went wrong.' },
+          ],
+          misconceptions: [
+            {
+              when: all(never('timer A'), not(saidDepends())),
+              say: '`unref()` does not switch a timer off. It only says: do not stay because of me. As Node stays for timer B, timer A gets its turn.',
+            },
+            {
+              when: all(never('timer B'), not(saidDepends())),
+              say: 'Timer B is an ordinary timer. Node stays until it has fired.',
+            },
+            {
+              when: printed('interval'),
+              say: 'It would fire after a minute, if there were a reason to stay so long. After 90 ms there is none.',
+            },
+            {
+              when: all(never('beforeExit'), not(saidDepends())),
+              say: '`beforeExit` fires when the loop runs empty. Only `process.exit()`, a crash or a signal skips it.',
+            },
+            { when: printed('exit code 1'), say: 'A timer that never came is no error. Code 1 stands for an uncaught one.' },
+            { when: saidDepends(), say: 'How late the timers are may differ. Which of them Node waits for does not.' },
+          ],
         },
       ],
     },
@@ -239,6 +434,61 @@ export default defineLesson({
           say: 'An immediate never runs its child at once, nor before its brothers: the child goes to the next lap.',
         },
       ],
+      variants: [
+        {
+          id: 'crossed',
+          file: 'tick-immediate.crossed.cts',
+          contract: exact(
+            all(
+              lineAt(1, 'main'),
+              lineAt(2, 'tick 1'),
+              lineAt(3, 'tick 2'),
+              lineAt(4, 'immediate 1'),
+              lineAt(5, 'tick in immediate'),
+              lineAt(6, 'immediate 2'),
+              lineAt(7, 'immediate in tick'),
+            ),
+          ),
+          hint: 'One of the two queues is looked at after every callback. The other has a phase of its own, and when was that reached first?',
+          why: [
+            { line: 'main', text: 'Callbacks wait for the main file to end.' },
+            {
+              line: 'tick 1',
+              text: 'The nextTick queue comes first after the main file of a CommonJS program, before the loop has begun.',
+            },
+            { line: 'tick 2', text: 'It was in the queue before `tick 1` ran, so it is next.' },
+            { line: 'immediate 1', text: 'Now the loop moves, and comes to its check phase.' },
+            {
+              line: 'tick in immediate',
+              text: 'After every single callback Node empties the nextTick queue, in the middle of a phase, too. `immediate 2` has to stand aside.',
+            },
+            { line: 'immediate 2', text: 'The check phase goes on.' },
+            {
+              line: 'immediate in tick',
+              text: 'Set when the loop had not begun yet, so it made the very first check phase: third in the row, no lap to wait.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('immediate 1', 'tick 1'),
+              say: 'The names mislead: `nextTick` is the impatient one (before anything else), `setImmediate` the patient one (next check phase).',
+            },
+            {
+              when: before('immediate 2', 'tick in immediate'),
+              say: 'That was right up to Node 10. Since then the nextTick queue is emptied between two callbacks of one phase.',
+            },
+            {
+              when: before('immediate in tick', 'immediate 1'),
+              say: 'An immediate set by a tick is still an immediate. It queues up behind the two that were set by the main file.',
+            },
+            {
+              when: before('immediate in tick', 'tick 2'),
+              say: 'No immediate runs before the nextTick queue is empty.',
+            },
+            { when: saidDepends(), say: 'No timer is involved, so no clock decides: two queues, each in order of arrival.' },
+          ],
+        },
+      ],
     },
     {
       id: 'commonjs-order',
@@ -275,6 +525,56 @@ export default defineLesson({
           say: '`queueMicrotask` has no lane of its own. It queues up with the promises, in order of arrival.',
         },
       ],
+      variants: [
+        {
+          id: 'nested',
+          file: 'same-statements.nested.cts',
+          contract: exact(
+            all(
+              lineAt(1, 'main'),
+              lineAt(2, 'tick'),
+              lineAt(3, 'promise'),
+              lineAt(4, 'microtask'),
+              lineAt(5, 'promise in tick'),
+              lineAt(6, 'tick in promise'),
+            ),
+          ),
+          hint: 'There are two queues, and both take newcomers while they are emptied. Write both down on paper, and cross out.',
+          why: [
+            { line: 'main', text: 'The only statement that prints by itself. All others put something into a queue.' },
+            { line: 'tick', text: 'When the main file has ended, Node looks into the nextTick queue first.' },
+            { line: 'promise', text: 'The nextTick queue is empty: now the microtasks, in the order of queueing.' },
+            { line: 'microtask', text: '`queueMicrotask` and `then` share one queue, and this one came second.' },
+            {
+              line: 'promise in tick',
+              text: 'The tick ran before the microtasks, so this one was in time. But it came third: `promise` and `microtask` had been queued by the main file.',
+            },
+            {
+              line: 'tick in promise',
+              text: 'A tick that is set by a microtask waits until the microtask queue is empty. Then Node starts again with its nextTick queue.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('promise', 'tick'),
+              say: 'Right in an ES module, wrong in CommonJS: here Node gets control when the file has ended, and starts with its own nextTick queue.',
+            },
+            {
+              when: before('promise in tick', 'promise'),
+              say: 'There is one microtask queue, and `promise` has been standing in it since the main file ran. The newcomer goes to its end.',
+            },
+            {
+              when: all(before('promise in tick', 'microtask'), before('promise', 'promise in tick')),
+              say: '`queueMicrotask` has no slow lane: it was queued by the main file, so it is before whatever a tick adds.',
+            },
+            {
+              when: any(before('tick in promise', 'microtask'), before('tick in promise', 'promise in tick')),
+              say: 'Ticks do not break into the microtask queue. Once microtasks run, they run until none is left.',
+            },
+            { when: saidDepends(), say: 'No clock is involved: two queues, and a fixed rule which of them is next.' },
+          ],
+        },
+      ],
     },
     {
       id: 'module-order',
@@ -308,6 +608,59 @@ export default defineLesson({
           say: 'It depends on the file name (`.cts` or `.mts`), but for one file it is the same every time.',
         },
       ],
+      variants: [
+        {
+          id: 'nested',
+          file: 'same-statements.nested.mts',
+          contract: exact(
+            all(
+              lineAt(1, 'main'),
+              lineAt(2, 'promise'),
+              lineAt(3, 'microtask'),
+              lineAt(4, 'tick'),
+              lineAt(5, 'tick in promise'),
+              lineAt(6, 'promise in tick'),
+            ),
+          ),
+          hint: 'It is an ES module. Which of the two queues is being emptied when its last line has run?',
+          why: [
+            { line: 'main', text: 'The body of the module runs to its end first, as any code does.' },
+            {
+              line: 'promise',
+              text: 'Node runs the body of an ES module as part of a promise job. So V8 is already emptying the microtask queue, and goes on with it.',
+            },
+            { line: 'microtask', text: 'Still the microtask queue, in order of arrival.' },
+            { line: 'tick', text: 'Only now, with the microtask queue empty, Node looks into the nextTick queue.' },
+            {
+              line: 'tick in promise',
+              text: 'It joined the nextTick queue behind `tick`, and that queue is emptied before the microtasks get another turn.',
+            },
+            {
+              line: 'promise in tick',
+              text: 'Added by `tick`, when the microtask queue had been empty. It waits until the ticks are done.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('tick', 'promise'),
+              say: '"nextTick always runs before promises" holds after callbacks and after a CommonJS main file, not in the body of an ES module.',
+            },
+            {
+              when: before('tick in promise', 'tick'),
+              say: '`tick` has been in the nextTick queue since the body of the module ran. The newcomer stands behind it.',
+            },
+            {
+              when: before('promise in tick', 'tick in promise'),
+              say: 'Microtasks do not break into the nextTick queue either: when ticks run, they run until none is left.',
+            },
+            {
+              when: before('tick', 'microtask'),
+              say: 'The microtask queue is emptied to its end before Node looks at the ticks.',
+            },
+            { when: saidDepends(), say: 'It depends on the file name (`.cts` or `.mts`), but for one file it is the same every time.' },
+          ],
+        },
+      ],
     },
     {
       id: 'module-callback',
@@ -328,6 +681,35 @@ export default defineLesson({
           say: '"In ES modules promises come first" is true for the body of the module only. This code runs later, in a timer callback.',
         },
         { when: before('tick', 'callback'), say: 'Both queues wait until the running function has returned.' },
+      ],
+      variants: [
+        {
+          id: 'both',
+          file: 'module-callback.both.mts',
+          prediction: text({ ask: 'What does this ES module print? Four lines.' }),
+          contract: exact(all(lineAt(1, 'promise 1'), lineAt(2, 'tick 1'), lineAt(3, 'tick 2'), lineAt(4, 'promise 2'))),
+          hint: 'Ask twice who called this code: a promise job, or the timers phase?',
+          why: [
+            { line: 'promise 1', text: 'The body of an ES module is itself a microtask, so the microtask queue is emptied first …' },
+            { line: 'tick 1', text: '… and only then Node comes to its nextTick queue.' },
+            { line: 'tick 2', text: 'The timers phase called this callback, not a microtask. After it the nextTick queue comes first.' },
+            { line: 'promise 2', text: 'Then the microtask queue. The same two lines as above, and the other way round.' },
+          ],
+          misconceptions: [
+            {
+              when: before('tick 1', 'promise 1'),
+              say: 'That is the order of CommonJS. The body of an ES module runs inside a microtask, and microtasks finish among themselves first.',
+            },
+            {
+              when: before('promise 2', 'tick 2'),
+              say: '"In ES modules promises come first" is true for the body of the module only. This code runs later, in a timer callback.',
+            },
+            {
+              when: any(before('tick 2', 'tick 1'), before('promise 2', 'promise 1')),
+              say: 'The timer needs 10 ms. The two queues are empty long before that.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -352,6 +734,45 @@ export default defineLesson({
           say: 'So it was up to Node 10, and so it still stands in many articles. Since Node 11 both queues are emptied between two callbacks of one phase.',
         },
         { when: before('promise A', 'tick A'), say: 'After a callback the nextTick queue comes first, then the microtasks.' },
+      ],
+      variants: [
+        {
+          id: 'tick-in-promise',
+          file: 'two-timers.tick-in-promise.cts',
+          contract: exact(
+            all(
+              lineAt(1, 'timer A'),
+              lineAt(2, 'promise A'),
+              lineAt(3, 'tick A'),
+              lineAt(4, 'timer B'),
+              lineAt(5, 'promise B'),
+              lineAt(6, 'tick B'),
+            ),
+          ),
+          hint: 'Which of the two queues has something in it when the timer callback returns? And when is somebody going to look into the other one?',
+          why: [
+            { line: 'timer A', text: 'The first timer callback begins. It puts a single microtask into the queue.' },
+            { line: 'promise A', text: 'The nextTick queue is empty, so the microtasks have their turn at once. This one sets a tick.' },
+            {
+              line: 'tick A',
+              text: 'A tick left by a microtask sends Node back to its nextTick queue. Not before both queues are empty may the next callback run.',
+            },
+            { line: 'timer B', text: 'Due just as early, it had to wait for both queues.' },
+            { line: 'promise B', text: 'The same again after the second callback.' },
+            { line: 'tick B', text: 'And the tick at the end: set last, run last.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('timer B', 'promise A'), before('timer B', 'tick A')),
+              say: 'So it was up to Node 10, and so it still stands in many articles. Since Node 11 both queues are emptied, newcomers included, between two callbacks of one phase.',
+            },
+            {
+              when: before('tick A', 'promise A'),
+              say: '"Ticks come first" decides only between things that are there. This tick does not exist before `promise A` has run.',
+            },
+            { when: saidDepends(), say: 'When the timers fire depends on the clock. What happens between them does not.' },
+          ],
+        },
       ],
     },
     {
@@ -385,6 +806,7 @@ export default defineLesson({
           say: 'On a quick machine that is the frequent outcome, yet no promise. A slow start, and the timer is already due. Run it 20 times.',
         },
       ],
+      variants: [{ id: 'kettle', rename: { timeout: 'kettle', immediate: 'bell' } }],
     },
     {
       id: 'race-after-print',
@@ -428,6 +850,7 @@ export default defineLesson({
           say: 'Well said: it is still a race. But the odds have moved far; 20 runs will most likely show one single outcome.',
         },
       ],
+      variants: [{ id: 'kettle', rename: { timeout: 'kettle', immediate: 'bell' } }],
     },
     {
       id: 'module-race',
@@ -467,6 +890,7 @@ export default defineLesson({
           say: 'On Node 20 this order cannot come. On newer ones it can, but less often than the other: starting the loop rarely takes a whole millisecond.',
         },
       ],
+      variants: [{ id: 'kettle', rename: { timeout: 'kettle', immediate: 'bell' } }],
     },
     {
       id: 'inside-io',
@@ -497,6 +921,54 @@ export default defineLesson({
         {
           when: saidDepends(),
           say: 'From the main file it is a race. From inside an I/O callback the next stop is fixed: check.',
+        },
+      ],
+      variants: [
+        {
+          id: 'next-lap',
+          file: 'inside-io.next-lap.cts',
+          contract: exact(
+            all(
+              lineAt(1, 'callback'),
+              lineAt(2, 'immediate'),
+              lineAt(3, 'tick in immediate'),
+              lineAt(4, 'timeout'),
+              lineAt(5, 'immediate in immediate'),
+            ),
+          ),
+          hint: 'The callback runs in the poll phase. How often does the loop come to check, and what does it pass in between?',
+          why: [
+            { line: 'callback', text: 'The running function first, all 20 ms of it.' },
+            { line: 'immediate', text: 'From poll the loop goes to check. No timer is looked at on the way.' },
+            { line: 'tick in immediate', text: 'After the callback the nextTick queue is emptied, before the loop moves on.' },
+            { line: 'timeout', text: 'Due for about 19 ms, and now the loop comes round to the timers.' },
+            {
+              line: 'immediate in immediate',
+              text: 'The check phase takes only what was there when it began. This one waits for the next lap, and timers lie on the way there.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('timeout', 'immediate'),
+              say: 'Being late gives a timer no right of way. The loop goes poll, check, close, timers, and the first immediate sits in check.',
+            },
+            {
+              when: all(before('immediate in immediate', 'timeout'), before('immediate', 'immediate in immediate')),
+              say: '"In an I/O callback the immediate comes before the timer" holds for those set there. The second one is set in check, and has a whole lap to go.',
+            },
+            {
+              when: before('immediate in immediate', 'tick in immediate'),
+              say: 'A tick comes right after the callback that set it. An immediate set by an immediate comes a lap later.',
+            },
+            {
+              when: before('timeout', 'tick in immediate'),
+              say: 'Before the loop moves to another phase, the nextTick queue is emptied.',
+            },
+            {
+              when: saidDepends(),
+              say: 'From the main file it is a race. From inside an I/O callback, with a timer that is overdue, the way is fixed.',
+            },
+          ],
         },
       ],
     },
@@ -621,6 +1093,45 @@ export default defineLesson({
         },
         { when: before('promise', 'tick'), say: 'After a callback the nextTick queue comes first, then the microtasks.' },
       ],
+      variants: [
+        {
+          id: 'from-close',
+          file: 'one-lap.from-close.cts',
+          contract: exact(
+            all(lineAt(1, 'connection'), lineAt(2, 'socket closed'), lineAt(3, 'tick'), lineAt(4, 'timeout'), lineAt(5, 'immediate')),
+          ),
+          hint: 'The immediate is set in the close phase. Put your finger on close in the drawing of the loop, and go round from there.',
+          why: [
+            { line: 'connection', text: 'Poll phase: the system reports a new connection, and its callback runs to the end, all 20 ms.' },
+            {
+              line: 'socket closed',
+              text: 'Check has nothing to do yet, so the next stop is close: the event that `destroy()` has asked for.',
+            },
+            { line: 'tick', text: 'Between two callbacks: the nextTick queue. It is no phase.' },
+            { line: 'timeout', text: 'From close the circle goes on to the timers, and this one is long overdue.' },
+            { line: 'immediate', text: 'Check is nearly a whole lap away from close. "Immediate" is a matter of where you stand.' },
+          ],
+          misconceptions: [
+            {
+              when: before('immediate', 'timeout'),
+              say: '"The immediate comes before the timer" holds in poll. This one is set in the close phase: timers are next, and check comes round later.',
+            },
+            {
+              when: before('timeout', 'socket closed'),
+              say: 'However overdue the timer is: from poll the way leads through check and close first.',
+            },
+            {
+              when: before('socket closed', 'connection'),
+              say: '`destroy()` only asks for the end. The close event has a phase of its own, after the running callback.',
+            },
+            {
+              when: any(before('timeout', 'tick'), before('immediate', 'tick')),
+              say: 'The nextTick queue is emptied after every callback, before the loop moves on.',
+            },
+            { when: saidDepends(), say: 'The timer is overdue by 19 ms when it counts. Nothing is left for the clock to decide.' },
+          ],
+        },
+      ],
     },
     {
       id: 'endless-ticks',
@@ -651,6 +1162,49 @@ export default defineLesson({
         {
           when: before('immediate', 'timeout'),
           say: 'The race between the two is about 1 ms. Here the timer is about 49 ms late when the loop starts, so it is first for sure.',
+        },
+      ],
+      variants: [
+        {
+          id: 'microtasks',
+          file: 'endless-ticks.microtasks.cts',
+          rename: {
+            'A `nextTick` that sets the next one starves everything else: promises, timers, immediates and I/O.':
+              'A microtask that queues the next one starves all others as a tick does: ticks, timers, immediates and I/O. Only who stood in the same queue before it gets through.',
+          },
+          contract: exact(
+            all(lineAt(1, 'promise'), lineAt(2, 'last round'), lineAt(3, 'tick'), lineAt(4, 'timeout'), lineAt(5, 'immediate')),
+          ),
+          hint: 'Who is in the microtask queue already when the rounds begin? And when is that queue left?',
+          why: [
+            { line: 'promise', text: 'First in the microtask queue. The rounds stand behind it: same queue, in order of arrival.' },
+            {
+              line: 'last round',
+              text: 'For 50 ms there was always one more microtask, and nobody outside gets a turn before that queue is empty.',
+            },
+            { line: 'tick', text: 'Set by the promise, 50 ms ago. Ticks set by microtasks wait until the microtasks are done.' },
+            { line: 'timeout', text: 'Now the loop starts. The timer is about 49 ms late, so it fires at once: no race this time.' },
+            { line: 'immediate', text: 'Check phase of the first lap.' },
+          ],
+          misconceptions: [
+            {
+              when: before('tick', 'last round'),
+              say: 'A tick does not break into the microtask queue, and this one is not empty for 50 ms.',
+            },
+            {
+              when: before('last round', 'promise'),
+              say: 'Each round puts the next one at the end of the queue. `promise` stood in it before the first of them.',
+            },
+            {
+              when: before('timeout', 'last round'),
+              say: 'The loop has not even started while microtasks keep coming, so no timer is looked at.',
+            },
+            {
+              when: before('immediate', 'timeout'),
+              say: 'The race between the two is about 1 ms. Here the timer is about 49 ms late when the loop starts, so it is first for sure.',
+            },
+            { when: saidDepends(), say: 'How many rounds there are depends on the machine. Who comes after them does not.' },
+          ],
         },
       ],
     },
@@ -750,6 +1304,51 @@ export default defineLesson({
           say: 'A call of an async function starts its body at once.',
         },
       ],
+      variants: [
+        {
+          id: 'asked-first',
+          file: 'one-by-one.asked-first.mts',
+          rename: {
+            '`await` in a loop asks for the next file only when the last one is there; the caller goes on meanwhile.':
+              'Reads that are asked for before the loop run side by side; `await` in the loop then only takes the results, in the order of the loop.',
+          },
+          contract: exact(
+            all(
+              lineAt(1, 'ask for a.txt'),
+              lineAt(2, 'ask for b.txt'),
+              lineAt(3, 'main goes on'),
+              lineAt(4, 'got A'),
+              lineAt(5, 'got B'),
+              lineAt(6, 'done'),
+            ),
+          ),
+          hint: 'Which line makes the reads, and is there an `await` in it?',
+          why: [
+            { line: 'ask for a.txt', text: '`readBoth()` runs at once, up to its first `await`.' },
+            { line: 'ask for b.txt', text: '`map` waits for nobody: both reads are under way before the first `await` is reached.' },
+            { line: 'main goes on', text: '`readBoth` is paused, its caller is not. It has a promise in hand and goes on.' },
+            { line: 'got A', text: 'The loop waits for the first promise of the list, whichever read is done first.' },
+            { line: 'got B', text: 'Then for the second one, which may have been ready for a while.' },
+            { line: 'done', text: '`await reading` goes on when `readBoth` has come to its end.' },
+          ],
+          misconceptions: [
+            {
+              when: before('got A', 'ask for b.txt'),
+              say: 'That would be so with `readFile` inside the loop. Here the loop only waits; the asking was done by `map`, in one go.',
+            },
+            {
+              when: before('got B', 'got A'),
+              say: 'B may be there first. But the loop asks the promises in the order of the list, and waits at the first of them.',
+            },
+            {
+              when: before('got A', 'main goes on'),
+              say: 'An `await` inside `readBoth` pauses `readBoth` only. The main code called it without `await`, so it runs on.',
+            },
+            { when: before('main goes on', 'ask for a.txt'), say: 'A call of an async function starts its body at once.' },
+            { when: saidDepends(), say: 'Which read is done first depends on the disk. In which order the loop takes them does not.' },
+          ],
+        },
+      ],
     },
     {
       id: 'all-at-once',
@@ -792,6 +1391,32 @@ export default defineLesson({
         {
           when: any(before('got big', 'ask small'), before('got small', 'ask tiny'), before('got big', 'ask tiny')),
           say: 'That is the order of `await` in a `for` loop. `map` waits for nobody: it has called all three before the first read can end.',
+        },
+      ],
+      variants: [
+        {
+          id: 'tiny-first',
+          rename: { "['big', 'small', 'tiny']": "['tiny', 'big', 'small']", 'big, small, tiny': 'tiny, big, small' },
+          contract: partialOrder(
+            ['ask tiny', 'ask big'],
+            ['ask big', 'ask small'],
+            ['ask small', 'got tiny'],
+            ['ask small', 'got big'],
+            ['ask small', 'got small'],
+            ['got big', 'tiny, big, small'],
+            ['got small', 'tiny, big, small'],
+            ['got tiny', 'tiny, big, small'],
+          ),
+          misconceptions: [
+            {
+              when: any(printed('tiny, small, big'), printed('small, tiny, big')),
+              say: '`Promise.all` does not collect results as they arrive. The first promise of the input gives the first result.',
+            },
+            {
+              when: any(before('got tiny', 'ask big'), before('got tiny', 'ask small'), before('got big', 'ask small')),
+              say: 'That is the order of `await` in a `for` loop. `map` waits for nobody: it has called all three before the first read can end.',
+            },
+          ],
         },
       ],
     },
@@ -988,6 +1613,42 @@ export default defineLesson({
         },
         { when: printed('exit code 0'), say: 'A process that ends by an uncaught error reports 1, not 0.' },
       ],
+      variants: [
+        {
+          id: 'with-encoding',
+          rename: { "createReadStream('in.txt')": "createReadStream('in.txt', 'utf8')" },
+          prediction: lines({ ask: 'Which of these lines appear on stdout?', distractors: ['received 1', 'exit code 1'] }),
+          contract: exact(
+            all(lineAt(1, 'received 12'), lineAt(2, 'chunk written'), lineAt(3, 'file done'), lineAt(4, 'exit code 0'), exited(0)),
+          ),
+          exitCode: 0,
+          hint: 'Look at line 4. What is a chunk, if the stream has an encoding?',
+          why: [
+            { line: 'received 12', text: 'With an encoding the chunk is a string: twelve characters, all in one chunk.' },
+            {
+              line: 'chunk written',
+              text: 'A string has a `toUpperCase`, so nothing is thrown. One word in line 4 made the difference, and no compiler asked for it.',
+            },
+            { line: 'file done', text: 'The file has been read to its end.' },
+            { line: 'exit code 0', text: 'Nothing went wrong.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('exit code 1'), all(never('chunk written'), not(saidDepends()))),
+              say: 'Without an encoding the chunk would be a Buffer, and this would crash. With `utf8` in line 4 it is a string.',
+            },
+            {
+              when: printed('received 1'),
+              say: 'An encoding changes what a chunk is, not how much is in it. Twelve characters fit into one chunk.',
+            },
+            {
+              when: all(not(saidDepends()), printed('chunk written'), never('file done')),
+              say: '`end` comes when the last chunk has been delivered, and here nothing stops it.',
+            },
+            { when: saidDepends(), say: 'One small file, one chunk: the same every time.' },
+          ],
+        },
+      ],
     },
     {
       id: 'or-use-pipe',
@@ -1037,6 +1698,55 @@ export default defineLesson({
           say: 'Streams are event emitters: a second listener is added to the first, it does not replace it.',
         },
       ],
+      variants: [
+        {
+          id: 'turned',
+          file: 'or-use-pipe.turned.cts',
+          prediction: choice({
+            ask: 'What is in out.txt at the end?',
+            choices: [
+              {
+                id: 'upper-last',
+                text: '`helloHELLO`',
+                holds: printed('helloHELLO'),
+                why: '`pipe` was here first, so its listener gets the chunk first; then yours gets the same chunk and writes it again, in upper case.',
+              },
+              {
+                id: 'upper-first',
+                text: '`HELLOhello`',
+                holds: printed('HELLOhello'),
+                why: 'Listeners are called in the order in which they were added. `pipe` added its own before yours.',
+              },
+              {
+                id: 'upper',
+                text: '`HELLO`',
+                holds: printed('HELLO'),
+                why: 'The later listener does not take the place of the earlier one. Both write.',
+              },
+              {
+                id: 'lower',
+                text: '`hello`',
+                holds: printed('hello'),
+                why: '`pipe` does not keep a stream for itself. Whoever adds a `data` listener gets every chunk as well.',
+              },
+            ],
+          }),
+          contract: exact(printed('helloHELLO')),
+          hint: 'How many listeners does the `data` event have in the end, and who came first?',
+          why: [
+            {
+              line: 'helloHELLO',
+              text: 'Two listeners, each of which writes every chunk, in the order in which they were added. "Or" in a comment does not stop the code below it from running.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(chose('upper'), chose('lower')),
+              say: 'Streams are event emitters: a second listener is added to the first, it does not replace it.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'split-character',
@@ -1071,6 +1781,69 @@ export default defineLesson({
         },
         { when: answered('=', 4), say: 'There are four chunks, but only three cuts between them, and each cut leaves two damaged halves.' },
         { when: answered('>', 1000), say: 'Within a chunk each é is whole and comes out well. Only those on a border are damaged.' },
+      ],
+      variants: [
+        {
+          id: 'even',
+          rename: { "'a' + 'é'.repeat(100_000)": "'é'.repeat(100_000)" },
+          contract: exact(value('damaged', '=', 0)),
+          hint: 'The file has 200,000 bytes and is read in chunks of 65,536. An é is two bytes long. Where does the first chunk end?',
+          why: [
+            {
+              line: /^damaged/,
+              text: 'Each é takes two bytes, and the chunks end at even places: 65,536, 131,072 and 196,608. So no é is cut.',
+            },
+            {
+              value: 'damaged',
+              text: 'A test with this file is green, and proves nothing. One single byte in front of it, and there are six damaged characters.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 6),
+              say: 'There are three borders between chunks, but they fall between two é, not within one: 65,536 is even.',
+            },
+            {
+              when: any(answered('=', 2), answered('=', 3), answered('=', 4)),
+              say: 'Not every border does damage, only one that lies within a character. Here all of them lie at even places, and each é takes two bytes.',
+            },
+            {
+              when: answered('>', 1000),
+              say: 'Within a chunk each é is whole and comes out well. Only those on a border could be damaged.',
+            },
+          ],
+        },
+        {
+          id: 'one-border',
+          rename: { '100_000': '40_000' },
+          contract: exact(value('damaged', '=', 2)),
+          hint: 'The file has 80,001 bytes and is read in chunks of 65,536. An é is two bytes long. What becomes of half an é?',
+          why: [
+            {
+              line: /^damaged/,
+              text: 'There is one border, at byte 65,536, and it lies between the two bytes of an é. Each half, decoded alone, becomes one U+FFFD.',
+            },
+            {
+              value: 'damaged',
+              text: 'Give the reader an encoding, `createReadStream(name, "utf8")`: it keeps half a character back until the other half is there, and the count is 0.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 0),
+              say: 'The text is valid, but the chunks are not: a reader of bytes knows nothing of characters, and cuts where its buffer is full.',
+            },
+            {
+              when: answered('=', 1),
+              say: 'One character is cut, right. But it leaves two halves, in two chunks, and each half becomes a U+FFFD.',
+            },
+            {
+              when: any(answered('=', 3), answered('=', 4), answered('=', 6)),
+              say: '80,001 bytes are two chunks, and between two chunks there is one border.',
+            },
+            { when: answered('>', 1000), say: 'Within a chunk each é is whole and comes out well. Only the one on the border is damaged.' },
+          ],
+        },
       ],
     },
     {
@@ -1156,6 +1929,58 @@ export default defineLesson({
         {
           when: saidDepends(),
           say: 'The language itself counts these turns. It is the same order on every run and in every engine that follows it.',
+        },
+      ],
+      variants: [
+        {
+          id: 'turned',
+          file: 'return-promise.turned.mts',
+          contract: exact(
+            all(
+              lineAt(1, 'turn 1'),
+              lineAt(2, 'not async'),
+              lineAt(3, 'turn 2'),
+              lineAt(4, 'return value after await'),
+              lineAt(5, 'turn 3'),
+              lineAt(6, 'return promise'),
+            ),
+          ),
+          hint: 'Now the counting chain comes first in each turn. In which turn is each of the three promises ready for its `then`?',
+          why: [
+            { line: 'turn 1', text: 'The first microtask of the first turn: its chain is set up before anything else.' },
+            {
+              line: 'not async',
+              text: '`b` is a plain function. It hands on a promise that is resolved already, and wraps nothing around it: first turn, behind `turn 1`.',
+            },
+            { line: 'turn 2', text: 'The second turn.' },
+            {
+              line: 'return value after await',
+              text: 'The `await` takes one turn; then the promise of `c` is resolved with a plain value, and its `then` runs in the second turn.',
+            },
+            { line: 'turn 3', text: 'The third turn.' },
+            {
+              line: 'return promise',
+              text: 'To resolve a promise with a promise takes two turns. The `then` of `a` runs in the third, though `a` was called first.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('return promise', 'not async'),
+              say: 'The order of the calls is not the order of resolving. An async function makes a promise of its own, and resolving that with another one takes two turns.',
+            },
+            {
+              when: all(before('return promise', 'return value after await'), before('not async', 'return promise')),
+              say: 'An `await` costs one turn, a returned promise two. The one that looks slower is there first.',
+            },
+            {
+              when: before('not async', 'turn 1'),
+              say: 'Both run in the first turn, but the `then` of the chain was queued first: it stands above.',
+            },
+            {
+              when: saidDepends(),
+              say: 'The language itself counts these turns. It is the same order on every run and in every engine that follows it.',
+            },
+          ],
         },
       ],
     },
@@ -1555,6 +2380,210 @@ export default defineLesson({
         },
       ],
       see: { demo: 'read-twice' },
+    },
+    {
+      id: 'one-more-coffee',
+      kind: 'run',
+      ask: 'Somebody gets up to leave, and sits down again. What is printed?',
+      code: "let coffees = 0\n\nprocess.on('beforeExit', () => {\n  console.log('leaving')\n  if (coffees++ === 0) setTimeout(() => console.log('coffee'), 10)\n})\nprocess.on('exit', () => console.log('gone'))",
+      choices: [
+        {
+          id: 'leaving-twice',
+          text: 'leaving, coffee, leaving, gone',
+          holds: all(lineAt(1, 'leaving'), lineAt(2, 'coffee'), lineAt(3, 'leaving'), lineAt(4, 'gone')),
+          why: '`beforeExit` is emitted whenever the loop runs empty. The timer fills it again; when that is done, it runs empty a second time.',
+        },
+        {
+          id: 'leaving-once',
+          text: 'leaving, coffee, gone',
+          holds: all(count('leaving', '=', 1), before('coffee', 'gone')),
+          why: 'It is not a one-time farewell. Each time the loop runs empty there is a `beforeExit`, and after the coffee it does so again.',
+        },
+        {
+          id: 'no-coffee',
+          text: 'leaving, gone',
+          holds: all(printed('gone'), never('coffee')),
+          why: 'That would be `exit`, where it is too late for anything asynchronous. In `beforeExit` a new timer is a new reason to stay.',
+        },
+        {
+          id: 'for-ever',
+          text: 'leaving, coffee, leaving, coffee, and so on for ever',
+          holds: count('coffee', '>', 1),
+          why: 'It would be so without the `if`: whoever adds work in every `beforeExit` never gets home. Here there is work only once.',
+        },
+        {
+          id: 'only-gone',
+          text: 'gone: there is nothing to wait for from the start',
+          holds: never('leaving'),
+          why: 'A loop that is empty from the start runs empty as well, and so there is a `beforeExit`.',
+        },
+      ],
+      see: { demo: 'keeps-alive' },
+    },
+    {
+      id: 'pause-in-the-body',
+      kind: 'run',
+      ask: 'An ES module pauses in its own body. What is printed?',
+      code: "process.nextTick(() => console.log('tick'))\nconsole.log('one')\nawait null\nconsole.log('two')\nPromise.resolve().then(() => console.log('promise'))\nconsole.log('three')",
+      choices: [
+        {
+          id: 'tick-last',
+          text: 'one, two, three, promise, tick',
+          holds: all(lineAt(1, 'one'), lineAt(2, 'two'), lineAt(3, 'three'), lineAt(4, 'promise'), lineAt(5, 'tick')),
+          why: 'The body is a microtask, its rest after the `await` is another one, and the promise a third. All three are done before Node looks at the ticks.',
+        },
+        {
+          id: 'tick-at-await',
+          text: 'one, tick, two, three, promise',
+          holds: before('tick', 'two'),
+          why: '`await` lets other microtasks go first, nobody else. To let a tick or a timer in, it must wait for something that takes a trip through the loop.',
+        },
+        {
+          id: 'tick-before-promise',
+          text: 'one, two, three, tick, promise',
+          holds: all(before('two', 'tick'), before('tick', 'promise')),
+          why: 'The rest of the body is still a microtask. When it ends, the microtask queue goes on, and the promise is in it; the tick is not.',
+        },
+        {
+          id: 'promise-first',
+          text: 'one, two, promise, three, tick',
+          holds: before('promise', 'three'),
+          why: 'A `then` never breaks into code that is running: `three` is part of the same run as `two`.',
+        },
+      ],
+      see: { demo: 'module-order' },
+    },
+    {
+      id: 'who-holds-the-thread',
+      kind: 'line',
+      ask: 'A request handler, and a file of 200 MB. Which line keeps all other requests waiting longest?',
+      code: "async function report(): Promise<void> {\n  const answer = await fetch('https://example.org/rates')\n  const rates = await answer.json()\n  const bytes = await readFile('prices.json')\n  const prices = JSON.parse(bytes.toString())\n  await setTimeout(5000)\n  await writeFile('report.txt', compare(rates, prices.length))\n}",
+      lines: [
+        {
+          line: 2,
+          why: 'The answer may take seconds, but waiting for a socket takes no thread at all. Others are served meanwhile.',
+        },
+        {
+          line: 4,
+          why: 'Reading 200 MB takes a while, on a thread of the pool. Only one of its four threads is busy, and yours is free.',
+        },
+        {
+          line: 5,
+          right: true,
+          why: 'Making a string of 200 MB and parsing it is work, and it is done on the one JavaScript thread, in one go: a second or more in which nobody else gets an answer. No `await` helps; a worker thread does.',
+        },
+        {
+          line: 6,
+          why: 'Five seconds, the longest line of all for this request, and the shortest for everybody else: a timer that runs down needs nobody.',
+        },
+        { line: 7, why: 'A few lines of text, written by the pool.' },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'after-a-callback',
+      kind: 'order',
+      ask: 'A timer callback has just returned; a second timer is due, too. In which order does Node turn to these?',
+      items: [
+        { id: 'tick', text: 'a tick that the callback has set' },
+        { id: 'promise', text: 'a `then` that the callback has queued' },
+        { id: 'late-tick', text: 'a tick that this `then` sets' },
+        { id: 'timer', text: 'the second timer' },
+        { id: 'immediate', text: 'an immediate that the callback has set' },
+      ],
+      why: 'After each callback: ticks, then microtasks, then once more from the top if these have left ticks behind. When both queues are empty, the phase goes on with the second timer, and only then the loop moves towards check.',
+      wrong: [
+        { first: 'promise', second: 'tick', why: 'After a callback Node starts with its own queue: ticks come before microtasks.' },
+        { first: 'late-tick', second: 'promise', why: 'A tick that a `then` sets does not exist before that `then` has run.' },
+        {
+          first: 'timer',
+          second: 'late-tick',
+          why: 'The next callback has to wait until both queues are empty, and a tick left by a microtask counts.',
+        },
+        {
+          first: 'timer',
+          second: 'promise',
+          why: 'Not at the end of the phase, but after each single callback the queues are emptied. So it has been since Node 11.',
+        },
+        { first: 'timer', second: 'tick', why: 'The ticks of the first callback are done before the second callback begins.' },
+        {
+          first: 'immediate',
+          second: 'timer',
+          why: 'The immediate has a phase of its own. The timers phase is not left while a timer is due.',
+        },
+      ],
+      see: { demo: 'two-timers' },
+    },
+    {
+      id: 'certain-pairs',
+      kind: 'several',
+      ask: 'The main file of a CommonJS program, run on any machine, however slow or quick. What is certain?',
+      code: "setTimeout(() => console.log('A'), 0)\nsetImmediate(() => console.log('B'))\nsetTimeout(() => console.log('C'), 1)\nsetImmediate(() => console.log('D'))\nprocess.nextTick(() => console.log('E'))",
+      choices: [
+        {
+          id: 'a-c',
+          text: 'A before C',
+          right: true,
+          why: 'Certain: 0 becomes 1, so both have the same delay, and timers of one delay fire in the order in which they were set.',
+        },
+        { id: 'b-d', text: 'B before D', right: true, why: 'Certain: immediates run in the order in which they were set.' },
+        {
+          id: 'e-a',
+          text: 'E before A',
+          right: true,
+          why: 'Certain: the nextTick queue is emptied when the main file ends, before the loop has begun.',
+        },
+        {
+          id: 'a-b',
+          text: 'A before B',
+          why: 'Likely on a slow machine, and no more: if the loop begins within 1 ms, the timer misses its first chance.',
+        },
+        {
+          id: 'b-c',
+          text: 'B before C',
+          why: 'Likely on a quick machine, and no more: if 1 ms has passed when the loop begins, both timers are due first.',
+        },
+      ],
+      see: { demo: 'race' },
+    },
+    {
+      id: 'no-reason-to-stay',
+      kind: 'short',
+      ask: 'A timer writes statistics every minute. It must not keep the program alive on its own, but it shall fire as long as the program runs. Which method of the timer do you call?',
+      accept: ['unref', 'unref()', '.unref()', '.unref', 'timer.unref()', 'timer.unref'],
+      why: '`unref()` takes it off the list of reasons to stay. While something else keeps the loop going, it fires as before.',
+      wrong: [
+        {
+          answers: ['clearInterval', 'clearTimeout', 'clear', 'close', 'timer.close', '.close', 'stop', 'cancel'],
+          why: 'That ends the timer: it would not fire any more at all.',
+        },
+        { answers: ['ref', '.ref', 'timer.ref'], why: '`ref()` is the way back: it makes the timer count again.' },
+        {
+          answers: ['refresh', '.refresh', 'timer.refresh'],
+          why: '`refresh()` starts the same delay again. The timer counts as before, and a little longer.',
+        },
+        { answers: ['hasRef', '.hasRef', 'timer.hasRef'], why: '`hasRef()` only asks whether it counts.' },
+        { answers: ['process.exit', 'exit'], why: 'That ends everything at once, whatever is still under way.' },
+      ],
+      see: { demo: 'keeps-alive' },
+    },
+    {
+      id: 'at-least',
+      kind: 'short',
+      ask: '`setTimeout(callback, 0)`: how many milliseconds does Node make of the 0?',
+      accept: ['1', '1 ms', '1ms', 'one', 'one ms', '1 millisecond', 'one millisecond'],
+      why: 'Node knows no delay below 1. That is why a timer of 0 can miss the first lap, while an immediate cannot.',
+      wrong: [
+        {
+          answers: ['0', '0 ms', '0ms', 'zero', 'none', 'nothing'],
+          why: 'If it were 0, the timer would be due at the start of every loop, and `setTimeout` against `setImmediate` would be no race.',
+        },
+        {
+          answers: ['4', '4 ms', '4ms', 'four'],
+          why: '4 is what browsers make of it when timers set timers five levels deep. Node does not.',
+        },
+      ],
+      see: { demo: 'timer-order' },
     },
   ],
 })

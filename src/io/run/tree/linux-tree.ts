@@ -8,6 +8,8 @@ import { killQuietly, type ProcessTree, type RunMark } from './process-tree.ts'
 const sweepPauseMs = 5
 /** A killed process may take a while to go, and one in a system call that cannot be interrupted longer than we wait. */
 const sweepLimitMs = 3000
+/** On a busy machine strangers start all the time. */
+const mostEmptyLooks = 4
 const risingMs = 2000
 
 /** A process tree found by /proc. */
@@ -78,11 +80,14 @@ export interface LinuxLeftovers {
 export async function sweepLinux(leftovers: LinuxLeftovers): Promise<number> {
   const ended = new Set<number>()
   const deadline = performance.now() + sweepLimitMs
-  while (performance.now() < deadline) {
+  for (let empty = 0; performance.now() < deadline && empty < mostEmptyLooks;) {
+    const before = lastPid()
     const found = findLeftovers(leftovers).filter(({ pid }) => killQuietly(pid))
-    if (found.length === 0) break
     for (const { pid } of found) ended.add(pid)
-    await pause(sweepPauseMs)
+    if (found.length > 0) await pause(sweepPauseMs)
+    // Nobody was there, and nobody came while we looked: a process may start another and be gone before its turn to be looked at.
+    else if (lastPid() === before) break
+    else empty++
   }
   return ended.size
 }

@@ -5,7 +5,6 @@ writeFileSync('a.txt', 'A')
 writeFileSync('b.txt', 'B')
 
 async function readBoth(): Promise<void> {
-  console.log('reader begins')
   const files = ['a.txt', 'b.txt'].map((name) => {
     console.log(`ask for ${name}`)
     return readFile(name, 'utf8')

@@ -66,6 +66,55 @@ export default defineLesson({
           say: 'How long the child takes differs each time. That it cannot be earlier than the running code, and `close` not before the data, does not.',
         },
       ],
+      variants: [
+        {
+          id: 'patient',
+          file: 'first-order.patient.mts',
+          prediction: order({ distractors: ['got ordered', 'closed, code 0'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'ordered'),
+              lineAt(2, 'got soup'),
+              lineAt(3, 'closed, code 3'),
+              lineAt(4, 'next guest, please'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'This restaurant has an `await`. Which guest does that hold up, and until when?',
+          why: [
+            { line: 'ordered', text: '`spawn` asks the system for a new process and returns. It waits for nothing.' },
+            { line: 'got soup', text: 'The main file stands at its `await`, and meanwhile the event loop turns: the `data` event comes.' },
+            {
+              line: 'closed, code 3',
+              text: 'The child named its code by `process.exitCode` and ended by itself. This listener was added first, so it prints before the `await` goes on.',
+            },
+            {
+              line: 'next guest, please',
+              text: '`once(kitchen, "close")` has come true. Only this file has waited: timers and requests would have been served.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(before('next guest, please', 'got soup'), before('next guest, please', 'closed, code 3')),
+              say: 'That is the order without the `await`. Here the last line waits until the child is closed.',
+            },
+            {
+              when: before('closed, code 3', 'got soup'),
+              say: '`close` waits until the last byte of the child’s output has been delivered.',
+            },
+            {
+              when: before('got soup', 'ordered'),
+              say: '`spawn` does not wait for the child. Its events come through the event loop, so after the running code.',
+            },
+            { when: printed('closed, code 0'), say: '`process.exitCode = 3` is what the child ends with, though nothing went wrong.' },
+            { when: printed('got ordered'), say: 'The listener hears what the child prints. "ordered" is printed by this process.' },
+            {
+              when: saidDepends(),
+              say: 'How long the child takes differs each time. That output comes before `close`, and `close` before the code behind the `await`, does not.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'four-ways',
@@ -106,6 +155,49 @@ export default defineLesson({
           say: 'All four calls are made, one after the other, and each prints what it got.',
         },
         { when: saidDepends(), say: 'What each function hands you is fixed. The `await`s put the four in a row, too.' },
+      ],
+      variants: [
+        {
+          id: 'options',
+          rename: {
+            'as one string, `spawn` a stream of Buffers': 'as one string (or one Buffer), `spawn` a stream of Buffers (or of strings)',
+          },
+          file: 'four-ways.options.mts',
+          prediction: lines({
+            ask: 'What do you get from each of the four this time? Which of these lines print?',
+            distractors: ['exec: Buffer', 'execFile: String', 'spawn: Buffer', 'fork: String', 'fork: Object'],
+          }),
+          contract: exact(
+            all(lineAt(1, 'exec: String'), lineAt(2, 'execFile: Buffer'), lineAt(3, 'spawn: String'), lineAt(4, 'fork: Array')),
+          ),
+          hint: 'Two of the four were told what to do with bytes. And what does the kitchen send?',
+          why: [
+            { line: 'exec: String', text: 'Nothing was said about bytes, so it decodes: utf8 is the default.' },
+            {
+              line: 'execFile: Buffer',
+              text: '`encoding: "buffer"` means: leave the bytes alone. Needed for images and archives, which are no text.',
+            },
+            {
+              line: 'spawn: String',
+              text: '`setEncoding` makes the stream decode, and a character that is cut in two by a chunk is put together again.',
+            },
+            { line: 'fork: Array', text: 'A message is a value, and JSON knows arrays. What was sent as an array arrives as one.' },
+          ],
+          misconceptions: [
+            { when: printed('exec: Buffer'), say: 'The option stands at `execFile` only. `exec` decodes as usual.' },
+            { when: printed('execFile: String'), say: 'It would, without the option. `encoding: "buffer"` turns decoding off.' },
+            { when: printed('spawn: Buffer'), say: 'Without `setEncoding` yes. With it the chunks are strings.' },
+            {
+              when: any(printed('fork: String'), printed('fork: Object')),
+              say: 'The kitchen sends an array, and an array comes out: not its text, not an object with numbers for names.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^exec: /), never(/^execFile: /), never(/^spawn: /), never(/^fork: /))),
+              say: 'All four calls are made, one after the other, and each prints what it got.',
+            },
+            { when: saidDepends(), say: 'What each function hands you is fixed by its options. The `await`s put the four in a row, too.' },
+          ],
+        },
       ],
     },
     {
@@ -161,6 +253,67 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The three are awaited one after the other, and how each reads its arguments is fixed.' },
       ],
+      variants: [
+        {
+          id: 'other-calls',
+          rename: { 'Only `exec` takes a command line': 'Only `exec`, or `shell: true`, takes a command line' },
+          file: 'one-string.other.mts',
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: [
+              'spawn, with a shell: ENOENT',
+              'spawn, without: code 0',
+              'execFile, one string: code 0',
+              'execFile, a list: ENOENT',
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'spawn, with a shell: code 0'),
+              lineAt(2, 'spawn, without: ENOENT'),
+              lineAt(3, 'execFile, one string: ENOENT'),
+              lineAt(4, 'execFile, a list: code 0'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'Who would cut the string at the blank, and take off the quotes? Ask that for each of the four.',
+          why: [
+            {
+              line: 'spawn, with a shell: code 0',
+              text: 'A shell reads the line, takes off the quotes and cuts at the blank. `spawn` with `shell: true` is `exec` without the box.',
+            },
+            {
+              line: 'spawn, without: ENOENT',
+              text: 'The same string, and nobody to read it. The system looks for a file whose name begins with a quote.',
+            },
+            {
+              line: 'execFile, one string: ENOENT',
+              text: '`execFile` takes the name of a file, as it says. The blank and `--version` would have to be part of that name.',
+            },
+            { line: 'execFile, a list: code 0', text: 'The program, and its arguments one by one: nothing to split, nothing to quote.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('spawn, with a shell: ENOENT'),
+              say: 'The shell is found, and the shell finds Node. Splitting lines is what it is there for.',
+            },
+            { when: printed('spawn, without: code 0'), say: 'Without a shell nobody splits the string, and nobody takes off its quotes.' },
+            {
+              when: printed('execFile, one string: code 0'),
+              say: '`exec` has a shell, `execFile` has none. That is the difference between the two.',
+            },
+            { when: printed('execFile, a list: ENOENT'), say: 'Program and arguments apart is exactly what `execFile` wants.' },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never(/^spawn, with a/), never(/^spawn, without/), never(/^execFile, one/), never(/^execFile, a/)),
+              ),
+              say: 'Each of the four ends in some way, and each end is printed: as an error or as an exit code.',
+            },
+            { when: saidDepends(), say: 'The four are awaited one after the other, and how each reads its arguments is fixed.' },
+          ],
+        },
+      ],
     },
     {
       id: 'shell-words',
@@ -197,6 +350,51 @@ export default defineLesson({
         {
           when: saidDepends(),
           say: 'The folder holds exactly two files, the shell sorts the names, and the two calls come one after the other.',
+        },
+      ],
+      variants: [
+        {
+          id: 'quoted',
+          file: 'shell-words.quoted.mts',
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: [
+              'exec: soup.txt stew.txt Ann',
+              'exec: *.txt $GUEST',
+              'exec: "*.txt Ann"',
+              'execFile: *.txt $GUEST',
+              'execFile: *.txt Ann',
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'exec: *.txt Ann'), lineAt(2, 'execFile: "*.txt" $GUEST'))),
+          hint: 'Double quotes: what do they protect from a shell, and what not? And who takes them off where there is no shell?',
+          why: [
+            {
+              line: 'exec: *.txt Ann',
+              text: 'Between double quotes a star is a star, but `$GUEST` is still replaced. (Single quotes protect both.) The quotes themselves are the shell’s, and it takes them off.',
+            },
+            {
+              line: 'execFile: "*.txt" $GUEST',
+              text: 'No shell: stars, dollars and quotes are characters like others, and `echo` gets all of them. Who quotes for `execFile` passes quotes.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('exec: soup.txt stew.txt Ann'), say: 'File names are filled in only where the star is not quoted.' },
+            {
+              when: printed('exec: *.txt $GUEST'),
+              say: 'Double quotes do not protect a dollar. That is why `"$(…)"` is no safe place for foreign text, either.',
+            },
+            { when: printed('exec: "*.txt Ann"'), say: 'The quotes are read by the shell and taken off. `echo` never sees them.' },
+            {
+              when: any(printed('execFile: *.txt $GUEST'), printed('execFile: *.txt Ann')),
+              say: 'Quotes are words of the shell’s language, as the star is. Nobody speaks it here, so nobody takes them off.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^exec:/), never(/^execFile:/))),
+              say: 'Both commands run, and each prints one line.',
+            },
+            { when: saidDepends(), say: 'The rules for quotes are the same in every POSIX shell.' },
+          ],
         },
       ],
     },
@@ -242,6 +440,55 @@ export default defineLesson({
         },
         { when: all(not(saidDepends()), any(never(/^warns/), never(/^fails/))), say: 'Both children end, so the callback runs twice.' },
         { when: saidDepends(), say: 'Each child is awaited, prints the same, and ends with the same code each time.' },
+      ],
+      variants: [
+        {
+          id: 'other-two',
+          file: 'what-is-an-error.other.mts',
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: [
+              'warns: no error, stdout "soup"',
+              'warns: error 1, stdout ""',
+              'fails: no error, stdout "soup"',
+              'fails: error 1, stdout ""',
+              'fails: error undefined, stdout "soup"',
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'warns: no error, stdout ""'), lineAt(2, 'fails: error 1, stdout "soup"'), count(/./, '=', 2))),
+          hint: 'Two outputs, one exit code. Which of them makes an `error`? And which number does a throw leave behind?',
+          why: [
+            {
+              line: 'warns: no error, stdout ""',
+              text: 'The soup went to stderr, so stdout is empty. No error: an empty result is a result, and the code is 0.',
+            },
+            {
+              line: 'fails: error 1, stdout "soup"',
+              text: 'An error that nobody catches ends the child with 1. What it had printed before is all there.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('warns: no error, stdout "soup"'),
+              say: '`console.error` writes to stderr. That is the third argument of the callback.',
+            },
+            {
+              when: printed('warns: error 1, stdout ""'),
+              say: 'Neither text on stderr nor an empty stdout is a failure. Only the exit code tells.',
+            },
+            {
+              when: printed('fails: no error, stdout "soup"'),
+              say: 'The child died of an uncaught error. That is exit code 1, and so an `error`.',
+            },
+            { when: printed('fails: error 1, stdout ""'), say: 'The soup was printed before the throw. A failure does not take it back.' },
+            {
+              when: printed('fails: error undefined, stdout "soup"'),
+              say: 'The `Error` of the child stays there. Yours is made from the exit code, and `error.code` holds it: 1.',
+            },
+            { when: all(not(saidDepends()), any(never(/^warns/), never(/^fails/))), say: 'Both children end, so the callback runs twice.' },
+            { when: saidDepends(), say: 'Each child is awaited, prints the same, and ends with the same code each time.' },
+          ],
+        },
       ],
     },
     {
@@ -341,6 +588,40 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The child cannot answer before `end()`, and that is called in the timer. Everything hangs on that.' },
       ],
+      variants: [
+        {
+          id: 'late-tea',
+          rename: { 'kitchen.stdin.end()': "kitchen.stdin.end(' tea')", 'SOUP STEW': 'SOUP STEW TEA' },
+          prediction: order({ distractors: ['got SOUP STEW', 'got TEA'] }),
+          misconceptions: [
+            {
+              when: printed('got SOUP STEW'),
+              say: '`end(text)` is a `write` and an `end` in one. The pipe was open until then, so the tea is still in time.',
+            },
+            {
+              when: printed('got TEA'),
+              say: 'The orders are collected, and one line is printed at the end. The tea is the last of three.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^got/), never('closed'))),
+              say: '`end()` sets the kitchen free: it prints what it has, has nothing left to wait for, and ends.',
+            },
+            {
+              when: any(before(/^got/, 'half a second later'), before('closed', 'half a second later')),
+              say: 'The kitchen answers at the `end` of its input. Nobody has ended it yet.',
+            },
+            {
+              when: before('half a second later', 'two orders written'),
+              say: '`write` does not wait. The line behind it is printed at once.',
+            },
+            { when: before('closed', 'got SOUP STEW TEA'), say: '`close` comes after the last output of the child.' },
+            {
+              when: saidDepends(),
+              say: 'The child cannot answer before `end()`, and that is called in the timer. Everything hangs on that.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'where-it-goes',
@@ -392,6 +673,42 @@ export default defineLesson({
           say: 'The loop takes them in the order of the list and waits for each.',
         },
         { when: saidDepends(), say: '`spawnSync` waits for each child, so nothing overlaps.' },
+      ],
+      variants: [
+        {
+          id: 'reversed',
+          rename: { "['pipe', 'inherit', 'ignore']": "['ignore', 'inherit', 'pipe']" },
+          contract: exact(
+            all(
+              lineAt(1, 'ignore: we got null'),
+              lineAt(2, 'inherit: soup'),
+              lineAt(3, 'inherit: we got null'),
+              lineAt(4, 'pipe: we got bytes'),
+              count(/./, '=', 4),
+            ),
+          ),
+          misconceptions: [
+            {
+              when: before('pipe: we got bytes', 'inherit: soup'),
+              say: 'Look at the list again: `pipe` comes last this time, and `spawnSync` waits for each.',
+            },
+            { when: printed('pipe: soup'), say: 'With `pipe` the text comes to us, and stays with us unless we print it.' },
+            { when: printed('ignore: soup'), say: '`ignore` means that nobody will ever see it.' },
+            {
+              when: any(printed('inherit: we got bytes'), never('inherit: soup')),
+              say: '`inherit` lends the child our own stdout. It prints there directly, and for us there is no stream and no bytes: null.',
+            },
+            {
+              when: before('inherit: we got null', 'inherit: soup'),
+              say: '`spawnSync` returns after the child has ended. So the child’s line is there before ours.',
+            },
+            {
+              when: any(before('inherit: we got null', 'ignore: we got null'), before('inherit: soup', 'ignore: we got null')),
+              say: 'The child that is ignored comes first, and our line about it, too.',
+            },
+            { when: saidDepends(), say: '`spawnSync` waits for each child, so nothing overlaps.' },
+          ],
+        },
       ],
     },
     {
@@ -508,6 +825,41 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'When the limit is hit may differ by milliseconds. What follows from it does not.' },
       ],
+      variants: [
+        {
+          id: 'fits',
+          rename: { 'More than fits in the box': 'Just what fits in the box' },
+          file: 'full-box.fits.mts',
+          prediction: order({
+            ask: 'The child prints 1000 characters, and stays open for a moment. In which order do these lines print?',
+            distractors: ['ended by: SIGTERM', 'error: ERR_CHILD_PROCESS_STDIO_MAXBUFFER', 'in the box: 999'],
+          }),
+          contract: exact(all(lineAt(1, 'ended by: null'), lineAt(2, 'error: none'), lineAt(3, 'in the box: 1000'), count(/./, '=', 3))),
+          hint: 'Is a box of 1000 with 1000 in it too full?',
+          why: [
+            {
+              line: 'ended by: null',
+              text: 'No signal: the limit is what may be in the box, and one character more would be too many. The child ended by itself.',
+            },
+            { line: 'error: none', text: 'Exit code 0 and nothing cut off: `error` is null.' },
+            { line: 'in the box: 1000', text: 'Everything the child had to say.' },
+          ],
+          misconceptions: [
+            { when: printed('ended by: SIGTERM'), say: 'Node ends the child when more comes than fits. 1000 do fit into 1000.' },
+            {
+              when: printed('error: ERR_CHILD_PROCESS_STDIO_MAXBUFFER'),
+              say: 'That needs one character more. At the limit is not above it.',
+            },
+            { when: printed('in the box: 999'), say: 'The limit is inclusive, and no end mark is kept in the box, as C would.' },
+            {
+              when: any(before('error: none', 'ended by: null'), before('in the box: 1000', 'ended by: null')),
+              say: 'The callback of `execFile` is called at `close`, and `exit` comes before `close`.',
+            },
+            { when: before('in the box: 1000', 'error: none'), say: 'Both are printed by the same callback, the error first.' },
+            { when: saidDepends(), say: 'In how many pieces the output comes is chance. How much it is, is not.' },
+          ],
+        },
+      ],
     },
     {
       id: 'bell',
@@ -609,6 +961,42 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'No process is running that could be quick or slow.' },
       ],
+      variants: [
+        {
+          id: 'unset',
+          rename: {
+            'No such kitchen': 'No kitchen at all',
+            'and an `error` event follows.': 'and an `error` event follows. Only a wrong argument throws, an empty name for instance.',
+          },
+          file: 'no-such-kitchen.unset.mts',
+          prediction: order({
+            ask: 'The variable NO_SUCH_KITCHEN is not set. In which order do these lines print?',
+            distractors: ['spawn returned, pid undefined', 'error event: ENOENT', 'close event'],
+          }),
+          contract: exact(all(lineAt(1, 'spawn threw'), lineAt(2, 'main file ends'), count(/./, '=', 2))),
+          hint: 'What does `spawn` get here: the name of a program that is not there, or no name?',
+          why: [
+            {
+              line: 'spawn threw',
+              text: 'An empty string cannot be the name of a program, so nobody even looks for it: ERR_INVALID_ARG_VALUE, thrown at once. A name from the environment needs both, a `try` and an `error` listener.',
+            },
+            { line: 'main file ends', text: 'The error was caught, and the file goes on.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('spawn returned, pid undefined'), printed('error event: ENOENT')),
+              say: 'ENOENT is for a name that nothing answers to. An empty name is a mistake in the call, and that throws.',
+            },
+            { when: printed('close event'), say: '`spawn` threw before it returned anything. There is no child whose events could come.' },
+            {
+              when: before('main file ends', 'spawn threw'),
+              say: 'It is thrown inside the call, so the `catch` runs before the last line.',
+            },
+            { when: never('main file ends'), say: 'The error is caught, and whoever catches an error goes on.' },
+            { when: saidDepends(), say: 'The check of an argument depends on the argument only.' },
+          ],
+        },
+      ],
     },
     {
       id: 'nobody-listens',
@@ -642,6 +1030,48 @@ export default defineLesson({
           say: 'The process ends in any case, and `exit` of `process` is emitted even when an uncaught error ends it.',
         },
         { when: saidDepends(), say: 'There is no program of that name on any machine, and the rest follows.' },
+      ],
+      variants: [
+        {
+          id: 'listened',
+          rename: { 'ls, without a safety net': 'ls, with a safety net' },
+          file: 'nobody-listens.listened.mts',
+          prediction: order({ distractors: ['Output: undefined', 'we exit with 1'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'main file ends'),
+              lineAt(2, 'we heard ENOENT'),
+              lineAt(3, 'closed'),
+              lineAt(4, '100 ms later'),
+              lineAt(5, 'we exit with 0'),
+              count(/./, '=', 5),
+              exited(0),
+            ),
+          ),
+          exitCode: 0,
+          hint: 'Somebody listens for `error` this time. What is left of the catastrophe?',
+          why: [
+            { line: 'main file ends', text: '`spawn` returned without a complaint. The error is still to come.' },
+            { line: 'we heard ENOENT', text: 'An `error` event with a listener is an event like others. Nothing is thrown.' },
+            { line: 'closed', text: 'The pipes that were made for the child are closed: `close` comes even where no process ever was.' },
+            { line: '100 ms later', text: 'The program lives on, and its timers with it.' },
+            {
+              line: 'we exit with 0',
+              text: 'One listener, and the same missing program costs nothing. The code of the child is its own affair.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('we exit with 1'), say: '1 is for an error that nobody takes. Somebody did.' },
+            { when: printed('Output: undefined'), say: 'No process, no output: `data` is never emitted.' },
+            {
+              when: all(not(saidDepends()), any(never('closed'), never('100 ms later'))),
+              say: 'After a heard `error` life goes on: `close` follows, and whatever it starts.',
+            },
+            { when: before('we heard ENOENT', 'main file ends'), say: 'Node tells it a tick later, when the running code has ended.' },
+            { when: before('closed', 'we heard ENOENT'), say: '`close` is the last event of a child, here as always.' },
+            { when: saidDepends(), say: 'There is no program of that name on any machine, and each line follows from the one before.' },
+          ],
+        },
       ],
     },
     {
@@ -711,6 +1141,73 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The parent waits for each, and kills only a child that is known to be running.' },
       ],
+      variants: [
+        {
+          id: 'other-five',
+          file: 'exit-codes.other.mts',
+          prediction: lines({
+            ask: 'Each line: name, code, signal. Which of these lines print?',
+            distractors: ['exitCode: 0, null', 'exit(0): 7, null', 'rejects: 0, null', 'waits: 13, null', 'killed: 137, null'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'exitCode: 7, null'),
+              lineAt(2, 'exit(0): 0, null'),
+              lineAt(3, 'rejects: 1, null'),
+              lineAt(4, 'waits: 0, null'),
+              lineAt(5, 'killed: null, SIGKILL'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'Who has the last word, `exitCode` or the argument of `exit`? And is the promise of the fourth one settled by somebody?',
+          why: [
+            { line: 'exitCode: 7, null', text: '`process.exit()` without a number takes what `process.exitCode` says.' },
+            {
+              line: 'exit(0): 0, null',
+              text: 'With a number it takes the number. Somewhere deep in a library, that turns a failure into a success.',
+            },
+            {
+              line: 'rejects: 1, null',
+              text: 'A rejection that nobody handles is an uncaught error: the stack goes to stderr, the code is 1.',
+            },
+            {
+              line: 'waits: 0, null',
+              text: 'A timer will settle this promise, and a timer keeps the process alive. So the module is done in the end.',
+            },
+            { line: 'killed: null, SIGKILL', text: 'Ended by a signal, and the one that was sent: no code.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('exitCode: 0, null'),
+              say: 'Without an argument `process.exit()` does not mean 0. It means: what `process.exitCode` says.',
+            },
+            {
+              when: printed('exit(0): 7, null'),
+              say: 'The argument of `process.exit` is the last word. It overwrites `process.exitCode`.',
+            },
+            {
+              when: printed('rejects: 0, null'),
+              say: 'So it was up to Node 14, with a warning. Since Node 15 an unhandled rejection ends the process with 1.',
+            },
+            {
+              when: printed('waits: 13, null'),
+              say: '13 is for a promise that nothing can settle any more. Here a timer does, 10 ms later.',
+            },
+            {
+              when: printed('killed: 137, null'),
+              say: '137 = 128 + 9 is how a shell writes SIGKILL. Without a shell in between you get the name of the signal.',
+            },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never(/^exitCode/), never(/^exit\(0\)/), never(/^rejects/), never(/^waits/), never(/^killed/)),
+              ),
+              say: 'All five end, one after the other, and each end is one line.',
+            },
+            { when: saidDepends(), say: 'The parent waits for each, and kills only a child that is known to be running.' },
+          ],
+        },
+      ],
     },
     {
       id: 'own-world',
@@ -758,6 +1255,44 @@ export default defineLesson({
         },
         { when: saidDepends(), say: '`spawnSync` waits until the child has ended, so everything it does is done.' },
       ],
+      variants: [
+        {
+          id: 'other-order',
+          file: 'own-world.order.mts',
+          prediction: lines({
+            ask: 'The kitchen is given an environment of its own, and this time it does not burn. Which of these lines print?',
+            distractors: ['kitchen: exit code 4', 'kitchen: exit code 1', 'variable: stew', 'file: soup', 'environment: Bob'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'kitchen: exit code 5'),
+              lineAt(2, 'variable: undefined'),
+              lineAt(3, 'file: stew'),
+              lineAt(4, 'environment: Ann'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'Whose guest does the kitchen see? And when do we look into the file: before or after we write?',
+          why: [
+            { line: 'kitchen: exit code 5', text: 'The child saw the environment it was given: Bob. Ann is our guest, not its.' },
+            { line: 'variable: undefined', text: 'We never set it. The child did, in its own memory, and that went with it.' },
+            { line: 'file: stew', text: 'There is one disk. The child wrote while we waited, and we read before we write ourselves.' },
+            { line: 'environment: Ann', text: '`env` is for the child. Ours stays as it is.' },
+          ],
+          misconceptions: [
+            { when: printed('kitchen: exit code 4'), say: '`env` replaces what the child would inherit: Ann is not in it.' },
+            { when: printed('kitchen: exit code 1'), say: 'Nothing is thrown this time. `process.exitCode` names the code.' },
+            { when: printed('variable: stew'), say: 'No variable is shared between processes, not even one on `globalThis`.' },
+            { when: printed('file: soup'), say: 'We write it one line later. What we read is what the child has left.' },
+            { when: printed('environment: Bob'), say: '`env` is the environment of the child. Nothing of it comes back to us.' },
+            {
+              when: all(not(saidDepends()), any(never(/^kitchen/), never(/^variable/), never(/^file/), never(/^environment/))),
+              say: 'The parent prints all its four lines, whatever the child did.',
+            },
+            { when: saidDepends(), say: '`spawnSync` waits until the child has ended, so everything it does is done.' },
+          ],
+        },
+      ],
     },
     {
       id: 'environment',
@@ -795,6 +1330,41 @@ export default defineLesson({
           say: 'A name that is not there is `undefined`, as in any object.',
         },
         { when: printed(/at *$/), say: 'Added to a string, `undefined` becomes the word "undefined", not nothing.' },
+      ],
+      variants: [
+        {
+          id: 'other-order',
+          file: 'environment.other.mts',
+          contract: exact(
+            all(lineAt(1, 'Bob at undefined'), lineAt(2, 'Ann at 5'), lineAt(3, 'undefined at undefined'), count(/./, '=', 3)),
+          ),
+          hint: 'In an object literal the last one wins. And what could the text of `undefined` be, in an environment?',
+          why: [
+            { line: 'Bob at undefined', text: '`env` is the whole environment of the child: one name, and it is Bob.' },
+            {
+              line: 'Ann at 5',
+              text: 'The spread comes after Bob and brings our GUEST, so Ann wins. Put what is yours behind the spread.',
+            },
+            {
+              line: 'undefined at undefined',
+              text: 'A name with the value undefined is left out: that is how to keep one variable from a child, and hand over the rest. TABLE was never there.',
+            },
+          ],
+          misconceptions: [
+            { when: lineAt(1, /^Ann/i), say: '`env` stands in place of our environment, and in it the guest is Bob.' },
+            { when: lineAt(2, /^Bob/i), say: 'The spread stands behind Bob and overwrites him: in an object literal the last one wins.' },
+            {
+              when: lineAt(3, /^Ann/i),
+              say: '`GUEST: undefined` stands behind the spread, so it overwrites Ann; and a name that is undefined is not passed.',
+            },
+            { when: lineAt(2, /undefined$/i), say: 'TABLE stands in `env`, so the child has it.' },
+            {
+              when: any(lineAt(1, /5$/), lineAt(3, /5$/)),
+              say: 'TABLE was given to one child only, and what one child has, the next one does not.',
+            },
+            { when: printed(/null/i), say: 'A name that is not there is `undefined`, as in any object.' },
+          ],
+        },
       ],
     },
     {
@@ -846,6 +1416,56 @@ export default defineLesson({
           say: 'Who reads the text is decided by the function you call, the same way each time. It works on Windows, too.',
         },
       ],
+      variants: [
+        {
+          id: 'or-else',
+          rename: { '&&': '||' },
+          prediction: lines({
+            ask: 'The program that is called prints its first argument. Which of these lines print?',
+            distractors: ['exec: soup / HACKED', 'exec: soup || echo HACKED', 'execFile: soup', 'spawn: soup / HACKED'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'exec: soup'),
+              lineAt(2, 'execFile: soup || echo HACKED'),
+              lineAt(3, 'spawn: soup || echo HACKED'),
+              count(/./, '=', 3),
+            ),
+          ),
+          hint: '`&&` means "and if that went well", `||` means "and if that failed". Who reads it, and did it fail?',
+          why: [
+            {
+              line: 'exec: soup',
+              text: 'The shell read two commands again, but ran the second one only if the first had failed. It had not. You were lucky, not safe: the guest only needs another character.',
+            },
+            {
+              line: 'execFile: soup || echo HACKED',
+              text: 'The list goes to the program word for word. `||` is two characters of an argument here.',
+            },
+            { line: 'spawn: soup || echo HACKED', text: 'The same: no shell, nobody to trick.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('exec: soup / HACKED'),
+              say: 'The shell does read the `||`. But it means "or else", and the first command went well.',
+            },
+            {
+              when: printed('exec: soup || echo HACKED'),
+              say: 'The text stops at the `||` for the shell. That nothing bad was printed does not mean that it was taken as text.',
+            },
+            { when: printed('execFile: soup'), say: 'An argument is not cut at blanks, nor at `||`. It arrives whole.' },
+            { when: printed('spawn: soup / HACKED'), say: 'Without `shell: true` no shell is started, so nobody reads the `||`.' },
+            {
+              when: all(not(saidDepends()), any(never(/^exec:/), never(/^execFile:/), never(/^spawn:/))),
+              say: 'All three calls succeed, and each prints one line.',
+            },
+            {
+              when: saidDepends(),
+              say: 'Whether the second command runs depends on how the first one ends, and printing a word ends well.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'quotes',
@@ -880,6 +1500,47 @@ export default defineLesson({
           say: 'Each order is tried, and for each one line says how it went.',
         },
         { when: saidDepends(), say: 'A shell’s rules for quotes leave nothing to chance.' },
+      ],
+      variants: [
+        {
+          id: 'other-attacks',
+          file: 'quotes.other.mts',
+          prediction: lines({
+            ask: 'The text stands in double quotes. Which of these lines print?',
+            distractors: ['first attack: hacked', 'second attack: hacked', 'third attack: safe'],
+          }),
+          contract: exact(
+            all(lineAt(1, 'first attack: safe'), lineAt(2, 'second attack: safe'), lineAt(3, 'third attack: hacked'), count(/./, '=', 3)),
+          ),
+          hint: 'Write down the three command lines. Which attack gets out of the quotes? And of those, which second command is really run?',
+          why: [
+            { line: 'first attack: safe', text: 'Between quotes `|` is text.' },
+            {
+              line: 'second attack: safe',
+              text: 'It did get out of the quotes. But `||` runs the second command only if the first one fails, and it did not. Luck, no protection.',
+            },
+            {
+              line: 'third attack: hacked',
+              text: 'Out of the quotes, and `|` starts both commands, whatever becomes of the first. In place of `echo` think of anything.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('first attack: hacked'), say: 'Inside double quotes `|` has no meaning. It takes a quote to get out.' },
+            {
+              when: printed('second attack: hacked'),
+              say: 'Out of the quotes it is. But "or else" waits for a failure, and the first command prints its word and ends with 0.',
+            },
+            {
+              when: printed('third attack: safe'),
+              say: 'The first quote of the guest closes yours. What follows is a pipe, and a pipe starts both its ends.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^first/), never(/^second/), never(/^third/))),
+              say: 'Each order is tried, and for each one line says how it went.',
+            },
+            { when: saidDepends(), say: 'A shell’s rules for quotes leave nothing to chance.' },
+          ],
+        },
       ],
     },
     {
@@ -978,6 +1639,36 @@ export default defineLesson({
         { when: printed(/: object/i), say: 'Where it exists it is a method: `process.send(message)`.' },
         { when: printed(/no channel|null/i), say: '`typeof` a property that is not there is `undefined`.' },
       ],
+      variants: [
+        {
+          id: 'connected',
+          rename: { 'typeof process.send': 'process.connected' },
+          prediction: text({ ask: 'Each child prints its `process.connected`. Three lines, "name: value".' }),
+          contract: exact(all(lineAt(1, 'fork: true'), lineAt(2, 'spawn: undefined'), lineAt(3, 'spawn + ipc: true'), count(/./, '=', 3))),
+          hint: 'Like `process.send`, it is only there where there is a channel.',
+          why: [
+            { line: 'fork: true', text: '`fork` adds the channel by itself, and nobody has hung up yet.' },
+            { line: 'spawn: undefined', text: 'Not false: without a channel there is no such property at all, and no `send` either.' },
+            { line: 'spawn + ipc: true', text: 'One more entry in `stdio`, and there is a channel.' },
+          ],
+          misconceptions: [
+            {
+              when: printed(/^spawn: false/i),
+              say: 'false is what it becomes after `disconnect()`. Where there never was a channel, there is no such property: undefined. In an `if` both count as no.',
+            },
+            {
+              when: printed(/^spawn: true/i),
+              say: 'A Node started by `spawn` is an ordinary process with three pipes. It is connected to nobody.',
+            },
+            {
+              when: printed(/^spawn \+ ipc: (undefined|false)/i),
+              say: '`ipc` in `stdio` is all that `fork` does, too. It works with `spawn` as well.',
+            },
+            { when: printed(/^fork: (undefined|false)/i), say: 'That is what `fork` is for: the channel comes with it.' },
+            { when: printed(/: (function|boolean)/i), say: 'The value is printed this time, not its type.' },
+          ],
+        },
+      ],
     },
     {
       id: 'which-file',
@@ -1017,6 +1708,40 @@ export default defineLesson({
           say: 'Both children end, so each is good for one line.',
         },
         { when: saidDepends(), say: 'It would depend on the current folder, and that is always a fresh one here.' },
+      ],
+      variants: [
+        {
+          id: 'cwd',
+          rename: { 'from the current folder, not': 'from the current folder of the child, not' },
+          file: 'which-file.cwd.mts',
+          prediction: order({ distractors: ['bare name: exit code 1', 'bare name: error event', 'full path: exit code 1'] }),
+          contract: exact(all(lineAt(1, 'bare name: exit code 0'), lineAt(2, 'full path: exit code 0'), count(/./, '=', 2))),
+          hint: 'One option is new: `cwd`. Whose folder does it set, and who looks the file up?',
+          why: [
+            {
+              line: 'bare name: exit code 0',
+              text: 'The new Node looks the file up, and it stands in the folder that `cwd` says: the one of this file. But it works there in everything else as well, so a relative path in the child means another file than in the parent.',
+            },
+            { line: 'full path: exit code 0', text: 'A full path means the same from every folder. No option needed.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('bare name: exit code 1'),
+              say: 'Without `cwd` you would be right. The file is looked up by the child, in the folder of the child.',
+            },
+            {
+              when: printed('bare name: error event'),
+              say: '`error` is for a program that cannot be started, or a `cwd` that does not exist. Both are there.',
+            },
+            { when: printed('full path: exit code 1'), say: 'An absolute path is found from everywhere.' },
+            { when: before('full path: exit code 0', 'bare name: exit code 0'), say: 'The first run is awaited before the second begins.' },
+            {
+              when: all(not(saidDepends()), any(never(/^bare name/), never(/^full path/))),
+              say: 'Both children end, so each is good for one line.',
+            },
+            { when: saidDepends(), say: 'It would depend on the folder we stand in, but `cwd` sets the folder of the child.' },
+          ],
+        },
       ],
     },
     {
@@ -1064,6 +1789,12 @@ export default defineLesson({
           say: 'After `disconnect()` the child has nothing to wait for, and it ends.',
         },
         { when: saidDepends(), say: 'How long a sum takes does not matter. The child waits however long it is.' },
+      ],
+      variants: [
+        {
+          id: 'fifteen',
+          rename: { '[1, 2, 3]': '[4, 5, 6]', 'result: 6': 'result: 15' },
+        },
       ],
     },
     {
@@ -1116,6 +1847,12 @@ export default defineLesson({
           say: 'Your rule "an open channel keeps alive" is right for the parent. In the child it holds only as long as somebody listens.',
         },
         { when: saidDepends(), say: 'There is no race: the child cannot end before its message has come.' },
+      ],
+      variants: [
+        {
+          id: 'sixty',
+          rename: { '[1, 2, 3]': '[10, 20, 30]', 'result: 6': 'result: 60' },
+        },
       ],
     },
     {
@@ -1175,6 +1912,63 @@ export default defineLesson({
           say: 'Nothing is lost: unlike an EventEmitter, the channel keeps messages for its first listener.',
         },
         { when: saidDepends(), say: 'Each answer needs the listener, the listener comes after the pause, and messages keep their order.' },
+      ],
+      variants: [
+        {
+          id: 'once',
+          rename: {
+            'they wait, and keep their order.':
+              'they wait for the first listener. With `once` there is none for the second one, and that is lost.',
+          },
+          file: 'early-messages.once.mts',
+          prediction: order({ distractors: ['cook: got stew', 'exit: null'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'two orders sent'),
+              lineAt(2, 'cook: I am up'),
+              lineAt(3, 'cook: got soup'),
+              lineAt(4, 'exit: 0'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'Both orders lie in the letter box when the cook comes. For how many of them does he listen?',
+          why: [
+            { line: 'two orders sent', text: '`send` puts a message on its way and returns. It does not wait for the child to be up.' },
+            {
+              line: 'cook: I am up',
+              text: 'The first thing the child sends, 300 ms after it has started. The orders have been lying there for a while.',
+            },
+            { line: 'cook: got soup', text: 'Kept for the first listener, and delivered when it is there.' },
+            {
+              line: 'exit: 0',
+              text: '`once` took its listener away, so the stew was delivered to nobody, without an error. And a channel nobody listens to does not keep a child alive.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('cook: got stew'),
+              say: 'Messages wait for a first listener. They do not wait for a second one: once somebody has listened, what comes is emitted, heard or not.',
+            },
+            {
+              when: before('cook: got soup', 'cook: I am up'),
+              say: 'Who does not listen cannot answer. The messages wait until the listener is there.',
+            },
+            {
+              when: any(before('cook: I am up', 'two orders sent'), before('cook: got soup', 'two orders sent')),
+              say: '`send` does not wait for the other side. The running code comes to its end first.',
+            },
+            {
+              when: before('exit: 0', 'cook: got soup'),
+              say: 'The answer is sent before the process ends, and it is heard before `exit`.',
+            },
+            { when: printed('exit: null'), say: 'Null would mean: ended by a signal. The child ends by itself, with 0.' },
+            {
+              when: all(not(saidDepends()), never(/^exit/)),
+              say: 'Nobody disconnects, and still it ends: in the child the channel counts only while somebody listens.',
+            },
+            { when: saidDepends(), say: 'Both messages are there long before the listener is. One order, on every run.' },
+          ],
+        },
       ],
     },
     {
@@ -1243,6 +2037,81 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'Both formats have fixed rules, and each answer is awaited.' },
       ],
+      variants: [
+        {
+          id: 'other-types',
+          file: 'retyped.other.mts',
+          prediction: lines({
+            ask: 'What arrives in the kitchen? Which of these lines print?',
+            distractors: [
+              'json, Uint8Array: Uint8Array',
+              'json, Uint8Array: Array',
+              'json, Error: Error',
+              'json, Error: String',
+              'advanced, Uint8Array: Object',
+              'advanced, Error: Object',
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'json, Uint8Array: Object'),
+              lineAt(2, 'json, Error: Object'),
+              lineAt(3, 'json, number: Number'),
+              lineAt(4, 'advanced, Uint8Array: Uint8Array'),
+              lineAt(5, 'advanced, Error: Error'),
+              lineAt(6, 'advanced, number: Number'),
+              count(/./, '=', 6),
+            ),
+          ),
+          why: [
+            {
+              line: 'json, Uint8Array: Object',
+              text: '`{"0":9}`: each byte becomes a name and a number. Ten times as large, and no array of any kind.',
+            },
+            {
+              line: 'json, Error: Object',
+              text: '`{}`. The message and the stack of an error are not enumerable, so JSON does not see them: send `error.message` yourself.',
+            },
+            { line: 'json, number: Number', text: 'Ordinary numbers are JSON’s own.' },
+            { line: 'advanced, Uint8Array: Uint8Array', text: 'Bytes stay bytes.' },
+            { line: 'advanced, Error: Error', text: 'With its message and its stack. (A class of your own would become a plain Error.)' },
+            { line: 'advanced, number: Number', text: 'And every number, NaN and Infinity included.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('json, Uint8Array: Uint8Array'), printed('json, Error: Error')),
+              say: 'Nothing is passed as it is. By default each message is written as JSON and read again.',
+            },
+            {
+              when: printed('json, Uint8Array: Array'),
+              say: 'JSON writes `[…]` for real arrays only. A typed array is an object with numbered names to it.',
+            },
+            {
+              when: printed('json, Error: String'),
+              say: 'An Error has no `toJSON`, as a Date has. It becomes `{}`, and the reason is lost.',
+            },
+            {
+              when: any(printed('advanced, Uint8Array: Object'), printed('advanced, Error: Object')),
+              say: '`advanced` uses the structured clone, which keeps typed arrays, Buffers and errors.',
+            },
+            {
+              when: all(
+                not(saidDepends()),
+                any(
+                  never(/^json, U/),
+                  never(/^json, E/),
+                  never(/^json, n/),
+                  never(/^advanced, U/),
+                  never(/^advanced, E/),
+                  never(/^advanced, n/),
+                ),
+              ),
+              say: 'Each of the two kitchens answers with three types, so six lines print.',
+            },
+            { when: saidDepends(), say: 'Both formats have fixed rules, and each answer is awaited.' },
+          ],
+        },
+      ],
     },
     {
       id: 'cannot-go',
@@ -1296,6 +2165,64 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The message is written before it leaves, within `send`. The child has no part in it.' },
       ],
+      variants: [
+        {
+          id: 'circle-and-symbol',
+          rename: {
+            'JSON a BigInt, the advanced one a function. JSON does not even refuse a function: it leaves it out.':
+              'JSON an object that contains itself, the advanced one a symbol. JSON does not even refuse a symbol: it leaves it out.',
+          },
+          file: 'cannot-go.other.mts',
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: ['json, circle: sent', 'json, symbol: refused', 'advanced, circle: refused', 'advanced, symbol: sent'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'json, circle: refused'),
+              lineAt(2, 'json, symbol: sent'),
+              lineAt(3, 'advanced, circle: sent'),
+              lineAt(4, 'advanced, symbol: refused'),
+              count(/./, '=', 4),
+            ),
+          ),
+          why: [
+            {
+              line: 'json, circle: refused',
+              text: 'As text the order would never end. `JSON.stringify` throws a TypeError, and so does `send`.',
+            },
+            {
+              line: 'json, symbol: sent',
+              text: 'Sent, but without the dish: a property whose value is a symbol is left out. `{}` arrives.',
+            },
+            {
+              line: 'advanced, circle: sent',
+              text: 'The structured clone remembers what it has seen already, so the copy contains itself as well.',
+            },
+            {
+              line: 'advanced, symbol: refused',
+              text: 'A symbol is equal to itself and to nothing else. In another process there is no such self, so `send` throws.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('json, circle: sent'),
+              say: 'JSON can write a tree. An object within itself is none, and `JSON.stringify` throws.',
+            },
+            {
+              when: printed('json, symbol: refused'),
+              say: 'It would be better. But `JSON.stringify` leaves symbols out as it does functions, without a word.',
+            },
+            { when: printed('advanced, circle: refused'), say: 'Circles are no trouble for the structured clone.' },
+            { when: printed('advanced, symbol: sent'), say: 'What makes a symbol is that there is only one. So it cannot be copied.' },
+            {
+              when: all(not(saidDepends()), any(never(/^json, c/), never(/^json, s/), never(/^advanced, c/), never(/^advanced, s/))),
+              say: 'Four messages, and each is sent or refused: one line each.',
+            },
+            { when: saidDepends(), say: 'The message is written before it leaves, within `send`. The child has no part in it.' },
+          ],
+        },
+      ],
     },
     {
       id: 'two-pipes',
@@ -1314,6 +2241,36 @@ export default defineLesson({
       misconceptions: [
         { when: before('out 2', 'out 1'), say: 'Within one pipe nothing overtakes: "out 1" comes before "out 2".' },
         { when: before('err 2', 'err 1'), say: 'Within one pipe nothing overtakes: "err 1" comes before "err 2".' },
+      ],
+      variants: [
+        {
+          id: 'one-file',
+          rename: { 'between the two there is none.': 'between the two there is none, unless both lead to one and the same file.' },
+          file: 'two-pipes.one-file.mts',
+          contract: exact(all(lineAt(1, 'out 1'), lineAt(2, 'err 1'), lineAt(3, 'out 2'), lineAt(4, 'err 2'), count(/./, '=', 4))),
+          hint: 'How many hatches are there this time, and who puts the lines in a row?',
+          why: [
+            { line: 'out 1', text: 'Both outputs of the child lead to one file, and what is written to a file is written at once.' },
+            { line: 'err 1', text: 'Through the other output, and behind the first line: the file is opened for appending.' },
+            { line: 'out 2', text: 'The order of the file is the order of the statements.' },
+            { line: 'err 2', text: 'That is what `2>&1` does in a shell: mixed in the right order, and never to be told apart again.' },
+          ],
+          misconceptions: [
+            {
+              when: before('out 2', 'err 1'),
+              say: 'That happens with two pipes. Here both write to one file, each line at the moment it is said.',
+            },
+            {
+              when: before('err 1', 'out 1'),
+              say: 'stderr is not quicker than stdout. "out 1" is the first statement, and a file is written at once.',
+            },
+            { when: before('err 2', 'out 2'), say: '"err 2" is the last statement of the child, and so the last line of the file.' },
+            {
+              when: saidDepends(),
+              say: 'With two pipes it would, for you look into one and then into the other. Here nobody looks: the child writes, one line after the other, to one place.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1358,7 +2315,7 @@ export default defineLesson({
         },
         {
           when: before('closed', 'a second later, we begin to eat'),
-          say: '`close` needs an empty stdout. Unread data keeps it from ever coming.',
+          say: '`close` needs the end of the child, and the child cannot end before it is rid of its 5 MB.',
         },
         {
           when: before('closed', 'kitchen: all is out'),
@@ -1369,6 +2326,55 @@ export default defineLesson({
           say: '"I begin" is the very first thing the child sends, and it starts the second.',
         },
         { when: saidDepends(), say: '5 MB are much more than any pipe holds, so the child cannot be done before we read.' },
+      ],
+      variants: [
+        {
+          id: 'small',
+          rename: {
+            'stops it for ever.': 'stops it for ever. What does fit stops nobody, and is thrown away when the child has ended unread.',
+          },
+          file: 'unread-belt.small.mts',
+          prediction: order({
+            ask: 'The kitchen writes 500 characters, and nobody reads. In which order do these lines print?',
+            distractors: ['at last we eat'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'kitchen: I begin'),
+              lineAt(2, 'kitchen: all is out'),
+              lineAt(3, 'closed'),
+              lineAt(4, 'nothing left to eat'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'Do 500 characters fit on the belt? And who clears it when the kitchen has closed?',
+          why: [
+            { line: 'kitchen: I begin', text: 'A message over the IPC channel.' },
+            { line: 'kitchen: all is out', text: '500 characters fit into the pipe, so the child is rid of them and does not wait.' },
+            { line: 'closed', text: 'Nothing holds the child. And `close` does not wait for a reader who never came: see the next line.' },
+            {
+              line: 'nothing left to eat',
+              text: 'When a child has ended and nobody reads its output, Node empties the pipe into nowhere, so that `close` can come. Listen from the start, or it is gone.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('at last we eat'),
+              say: 'Who has not begun to read when the child ends gets nothing: Node clears the belt itself, so that `close` can come.',
+            },
+            {
+              when: all(not(saidDepends()), never('closed')),
+              say: 'So it is with 5 MB, which keep the child from ending. 500 characters fit, and the child ends.',
+            },
+            {
+              when: before('closed', 'kitchen: all is out'),
+              say: '`close` waits for the IPC channel, too. So the last message comes before it.',
+            },
+            { when: before('kitchen: all is out', 'kitchen: I begin'), say: '"I begin" is the very first thing the child sends.' },
+            { when: before('nothing left to eat', 'closed'), say: 'We try to eat in the listener for `close`, one line below "closed".' },
+            { when: saidDepends(), say: 'No pipe is smaller than 500 characters, so the child never waits.' },
+          ],
+        },
       ],
     },
     {
@@ -1426,6 +2432,64 @@ export default defineLesson({
           say: 'To a file, and to a terminal on Linux, it would be true: they are written at once. Then you pipe the same program into another one, and the end is missing.',
         },
         { when: saidDepends(), say: 'How large the part is depends. That it is not all does not: 5 MB never fit at once.' },
+      ],
+      variants: [
+        {
+          id: 'a-bite',
+          rename: { '5_000_000': '500', '5 MB': '500 characters' },
+          contract: exact(
+            all(
+              lineAt(1, 'process.exitCode = 3: everything, code 3'),
+              lineAt(2, 'process.exit(3): everything, code 3'),
+              count(/./, '=', 2),
+            ),
+          ),
+          hint: '500 characters and an empty pipe. Is there a rest that has to wait?',
+          prediction: choice({
+            ask: 'Both children write 500 characters and then end, each in its own way. What arrives?',
+            choices: [
+              {
+                id: 'both',
+                text: 'Everything, from both',
+                holds: count(/: everything,/, '=', 2),
+                why: 'It fits into the pipe, so it has left the child before the next statement runs. That is why this mistake passes every test with small data, and fails with the first large one.',
+              },
+              {
+                id: 'exit',
+                text: 'Everything with `exitCode`, only a part with `exit()`',
+                holds: all(printed(/^process\.exitCode = 3: everything/), printed(/^process\.exit\(3\): a part/)),
+                why: 'So it is with 5 MB. `exit()` drops what still waits in the child, and of 500 characters nothing waits: the pipe takes them at once.',
+              },
+              {
+                id: 'neither',
+                text: 'Only a part, from both',
+                holds: count(/: a part,/, '=', 2),
+                why: 'Setting `exitCode` ends nothing, so there everything arrives in any case.',
+              },
+              {
+                id: 'code',
+                text: 'Everything with `exit()`, only a part with `exitCode`',
+                holds: all(printed(/^process\.exitCode = 3: a part/), printed(/^process\.exit\(3\): everything/)),
+                why: 'With `exitCode` a process ends by itself, and that it does only when all is written.',
+              },
+            ],
+          }),
+          why: [
+            { line: 'process.exitCode = 3: everything, code 3', text: 'The process ends when nothing is left to do, whatever the amount.' },
+            {
+              line: 'process.exit(3): everything, code 3',
+              text: 'Small enough to be out already. It works here, on this system, with this amount; with 5 MB the end would be missing.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('exit'),
+              say: 'The rule is right: do not count on `exit()`. But what it loses is only what has not left the process yet.',
+            },
+            { when: any(chose('neither'), chose('code')), say: 'A process that ends by itself has always written everything.' },
+            { when: saidDepends(), say: 'On a pipe that is empty, 500 characters always fit at once.' },
+          ],
+        },
       ],
     },
     {
@@ -1512,6 +2576,39 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The children would run for ever, so all three run into the time limit.' },
       ],
+      variants: [
+        {
+          id: 'no-mercy',
+          rename: {
+            'const timeout = 200': "const timeout = 200\nconst killSignal = 'SIGKILL'",
+            '{ timeout }': '{ timeout, killSignal }',
+            SIGTERM: 'SIGKILL',
+          },
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: ['spawnSync: SIGKILL', 'execFile: null, SIGTERM', 'execFile: 137, undefined', 'spawn: null, SIGTERM'],
+          }),
+          misconceptions: [
+            {
+              when: any(printed('execFile: null, SIGTERM'), printed('spawn: null, SIGTERM')),
+              say: '`killSignal` says which signal is sent when time is up. SIGTERM is only the default.',
+            },
+            {
+              when: printed('spawnSync: SIGKILL'),
+              say: 'The signal stands in `signal` of the result. In `error.code` a Sync function says why: ETIMEDOUT.',
+            },
+            {
+              when: printed('execFile: 137, undefined'),
+              say: '137 is what a shell makes of SIGKILL. `execFile` has none: no code, and the name of the signal.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^spawnSync/), never(/^execFile/), never(/^spawn:/))),
+              say: 'None of the three waits for ever: that is what the timeout is for.',
+            },
+            { when: saidDepends(), say: 'The children would run for ever, so all three run into the time limit.' },
+          ],
+        },
+      ],
     },
     {
       id: 'abort',
@@ -1573,6 +2670,58 @@ export default defineLesson({
           say: 'The first three lines are one stack of calls. The other two wait for the child, and always in this order.',
         },
       ],
+      variants: [
+        {
+          id: 'at-once',
+          file: 'abort.at-once.mts',
+          prediction: order({ distractors: ['exit: null'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'error: AbortError'),
+              lineAt(2, 'abort() returned'),
+              lineAt(3, 'spawn'),
+              lineAt(4, 'exit: SIGTERM'),
+              lineAt(5, 'close'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'The order is cancelled in the same breath. Which events are calls, and which have to wait for the running code?',
+          why: [
+            {
+              line: 'error: AbortError',
+              text: '`abort()` calls its listeners before it returns. Node’s own sends SIGTERM and emits `error`, all within the call.',
+            },
+            { line: 'abort() returned', text: 'The last line of the main file.' },
+            {
+              line: 'spawn',
+              text: 'The process was started when `spawn()` returned; the event says so a tick later. That it has been killed meanwhile does not unmake it.',
+            },
+            { line: 'exit: SIGTERM', text: 'The system has ended the child, and the event loop hears of it.' },
+            { line: 'close', text: 'The pipes are closed. The last event.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('spawn', 'error: AbortError'), before('spawn', 'abort() returned')),
+              say: '`spawn` is an event that Node emits after the running code. `abort()` is part of the running code, and its `error` comes within it.',
+            },
+            {
+              when: all(not(saidDepends()), never('spawn')),
+              say: 'The process did start, so `spawn` is emitted, even though its end is sealed by then.',
+            },
+            {
+              when: before('abort() returned', 'error: AbortError'),
+              say: 'The `error` event comes inside `abort()`: dispatching an event is calling functions.',
+            },
+            {
+              when: any(before('exit: SIGTERM', 'spawn'), before('exit: SIGTERM', 'abort() returned')),
+              say: 'A process needs a moment to end, and we hear of it in a later turn of the loop.',
+            },
+            { when: before('close', 'exit: SIGTERM'), say: '`close` comes after `exit`, here as always.' },
+            { when: printed('exit: null'), say: 'A signal ended the child: `abort()` sends SIGTERM unless `killSignal` says otherwise.' },
+            { when: saidDepends(), say: 'Two calls, then a tick, then the other process: each comes after the one before.' },
+          ],
+        },
+      ],
     },
     {
       id: 'polite-kill',
@@ -1625,6 +2774,35 @@ export default defineLesson({
         },
         { when: before('exit: SIGKILL', 'killed: true'), say: 'The exit is told by the event loop, after the code that is running.' },
         { when: saidDepends(), say: 'Every step waits for a message of the one before.' },
+      ],
+      variants: [
+        {
+          id: 'no-listener',
+          file: 'polite-kill.no-listener.mts',
+          prediction: order({ distractors: ['cook: tidying up', 'exit: SIGKILL', 'exit: null', 'killed: false'] }),
+          contract: exact(all(lineAt(1, 'cook: ready'), lineAt(2, 'killed: true'), lineAt(3, 'exit: SIGTERM'), count(/./, '=', 3))),
+          hint: 'This cook listens for `exit`, not for SIGTERM. Is that a difference?',
+          why: [
+            { line: 'cook: ready', text: 'The child is up, and its `exit` listener is in place.' },
+            { line: 'killed: true', text: 'The signal has been sent.' },
+            {
+              line: 'exit: SIGTERM',
+              text: 'Nobody handles SIGTERM, so the system ends the child at once: no JavaScript runs any more, not even its `exit` listener. Who wants to tidy up listens for SIGTERM and calls `process.exit` himself.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('cook: tidying up'),
+              say: 'The `exit` of `process` is emitted when Node ends the process. A signal that nobody handles does not ask Node.',
+            },
+            { when: printed('exit: SIGKILL'), say: '`kill()` without a name sends SIGTERM, and this child has nothing against it.' },
+            { when: printed('exit: null'), say: 'It was ended by a signal, so the signal has a name, and the code is null.' },
+            { when: printed('killed: false'), say: '`killed` is true as soon as a signal has been sent.' },
+            { when: before('exit: SIGTERM', 'killed: true'), say: 'The exit is told by the event loop, after the code that is running.' },
+            { when: before('killed: true', 'cook: ready'), say: 'The signal is sent when the cook has said "ready", not before.' },
+            { when: saidDepends(), say: 'Every step waits for the one before.' },
+          ],
+        },
       ],
     },
     {
@@ -1688,6 +2866,60 @@ export default defineLesson({
             answered('!=', 143),
           ),
           say: 'A shell reports a command ended by a signal as 128 plus the number of the signal.',
+        },
+      ],
+      variants: [
+        {
+          id: 'sigterm',
+          rename: { SIGKILL: 'SIGTERM', '256': '300' },
+          prediction: number({
+            ask: 'SIGTERM has the number 15. With a shell in between: which exit code do you see when the command is killed by it?',
+            value: 'killed',
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'killed, seen directly: null, SIGTERM'),
+              lineAt(2, 'killed, seen through a shell: 143'),
+              lineAt(3, 'no such command: 127'),
+              lineAt(4, 'exit 300: 44'),
+              count(/./, '=', 4),
+            ),
+          ),
+          why: [
+            { line: 'killed, seen directly: null, SIGTERM', text: 'No shell: no code, and the name of the signal.' },
+            {
+              line: 'killed, seen through a shell: 143',
+              text: '128 + 15. The shell was not killed, so it has a code, and it packs the signal into it. 143 in the log of a container: somebody asked it to stop, and it did.',
+            },
+            {
+              line: 'no such command: 127',
+              text: 'The shell could be started, so there is no ENOENT. It found no such command and said so with 127.',
+            },
+            { line: 'exit 300: 44', text: 'Only 8 bits arrive, and of 300 that leaves 300 - 256 = 44.' },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 15),
+              say: 'Then a program that calls `exit(15)` would look the same. The shell adds 128 to tell the two apart.',
+            },
+            { when: answered('=', 0), say: '0 means success. A killed command is none, however politely it was asked.' },
+            { when: answered('=', 1), say: '1 is what a program chooses for "failed". This one had no time to choose.' },
+            { when: answered('=', 128), say: '128 is where signals begin. Add the number of this one.' },
+            { when: answered('=', 137), say: '137 is 128 + 9: SIGKILL. SIGTERM is 15.' },
+            { when: answered('=', 127), say: '127 is "command not found". A signal is 128 plus its number.' },
+            {
+              when: all(
+                answered('!=', 0),
+                answered('!=', 1),
+                answered('!=', 15),
+                answered('!=', 127),
+                answered('!=', 128),
+                answered('!=', 137),
+                answered('!=', 143),
+              ),
+              say: 'A shell reports a command ended by a signal as 128 plus the number of the signal.',
+            },
+          ],
         },
       ],
     },

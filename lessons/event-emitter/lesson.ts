@@ -51,6 +51,43 @@ export default defineLesson({
           say: 'An emit that nobody listens to is no error (with one exception, the event named `error`). It does nothing.',
         },
       ],
+      variants: [
+        {
+          id: 'early',
+          file: 'first-ring.early.mts',
+          contract: exact(all(lineAt(1, 'to table 8'), lineAt(2, 'to table undefined'), count(/./, '=', 2))),
+          hint: 'Four emits. For each: is anybody on the list of exactly that name, and what is handed over?',
+          why: [
+            {
+              line: 'to table 8',
+              text: 'The name fits and the listener is on the list by now. The emit of table 3 came before anybody was there.',
+            },
+            {
+              line: 'to table undefined',
+              text: 'The listener is called with the arguments of the emit, and this one has none. A parameter that gets nothing is `undefined`.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed(/table 3/i),
+              say: 'The list was empty when table 3 rang. An emitter stores nothing: who comes later does not hear it.',
+            },
+            { when: printed(/table 7/i), say: '`RING` and `ring` are two events. Names are compared exactly, and nothing warns you.' },
+            {
+              when: count(/table 8/i, '>', 1),
+              say: 'An emit does not repeat the arguments of the one before it. No argument, so the parameter is `undefined`.',
+            },
+            {
+              when: all(printed(/table 8/i), never(/undefined/i), count(/./, '=', 1)),
+              say: 'An emit without arguments calls the listeners just the same. They only get nothing to work with.',
+            },
+            {
+              when: printed(/error/i),
+              say: 'Neither an emit that nobody hears nor a missing argument is an error (the one exception is the event named `error`).',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'order-service',
@@ -102,6 +139,60 @@ export default defineLesson({
         {
           when: saidDepends(),
           say: 'Nothing here races. The emit in `placeOrder` is a synchronous call, and the timer has no rival.',
+        },
+      ],
+      variants: [
+        {
+          id: 'confirmed-first',
+          file: 'order-service.confirmed-first.cts',
+          contract: exact(
+            all(
+              lineAt(1, 'processing order 123'),
+              before('notify customer', 'update inventory'),
+              before('update inventory', 'placeOrder returns'),
+              before('placeOrder returns', 'after placeOrder'),
+              lineAt(-1, 'confirmation email'),
+            ),
+          ),
+          why: [
+            { line: 'processing order 123', text: 'The timer in the line above is only set. This is the first line that prints.' },
+            {
+              line: 'notify customer',
+              text: "`emit('order:confirmed')` calls its listeners on the spot. This one was added first, so it is called first.",
+            },
+            {
+              line: 'update inventory',
+              text: 'Same emit, second listener of this name. That another `on` stands between the two does not matter: each name has its own list.',
+            },
+            { line: 'placeOrder returns', text: 'Only now is `emit` back: both listeners are done.' },
+            { line: 'after placeOrder', text: 'The rest of the file runs to its end before any timer.' },
+            {
+              line: 'confirmation email',
+              text: 'The timer was set before everything else, and fires after all of it. It is the timer that made this late.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('confirmation email', 'after placeOrder'),
+              say: 'That emit stands inside a timer callback. To set the timer in the first line does not make it fire in the first line.',
+            },
+            {
+              when: before('after placeOrder', 'notify customer'),
+              say: 'You let the event wait for the event loop. `emit` queues nothing: it calls the listeners before it returns.',
+            },
+            {
+              when: all(before('placeOrder returns', 'notify customer'), before('notify customer', 'after placeOrder')),
+              say: 'The listeners did not wait for the end of `placeOrder`. They run at the line with the `emit`, in the middle of the function.',
+            },
+            {
+              when: before('update inventory', 'notify customer'),
+              say: 'A bookkeeper would do it in that order. The list goes by the `on` calls: first added, first called.',
+            },
+            {
+              when: saidDepends(),
+              say: 'Nothing here races. The emit in `placeOrder` is a synchronous call, and the timer has no rival.',
+            },
+          ],
         },
       ],
     },
@@ -168,6 +259,58 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The list has one order, and `emit` walks it from front to back. No chance is involved.' },
       ],
+      variants: [
+        {
+          id: 'once-in-front',
+          file: 'who-goes-first.once-in-front.mts',
+          contract: exact(
+            all(
+              lineAt(1, 'Ed'),
+              lineAt(2, 'Cy'),
+              lineAt(3, 'Ada'),
+              lineAt(4, 'Bo'),
+              lineAt(5, 'Di'),
+              lineAt(6, 'again'),
+              lineAt(7, 'Ed'),
+              lineAt(8, 'Ada'),
+              lineAt(9, 'Di'),
+              count(/./, '=', 9),
+            ),
+          ),
+          hint: 'Write the list down and redo each line with your pencil. Then strike out who came with `once` in the name of the method.',
+          why: [
+            { line: 'Ed', text: 'Prepended last, so in front of everybody, both times.' },
+            {
+              line: 'Cy',
+              text: 'Prepended after Ada, so in front of Ada. `prependOnceListener`: after the first round Cy is off the list.',
+            },
+            { line: 'Ada', text: 'Was the first in front. Cy and Ed have been put in front of Ada since.' },
+            { line: 'Bo', text: 'The first one added at the end, and with `once`: in the second round Bo is missing.' },
+            { line: 'Di', text: 'Added at the end, after Bo.' },
+            { line: 'again', text: 'The first `emit` has returned: all five have been called.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('Ada', 'Cy'), before('Cy', 'Ed')),
+              say: 'Each prepend goes to the very front. The later one ends up before the earlier, like plates put on a pile.',
+            },
+            {
+              when: any(before('Bo', 'Ada'), before('Di', 'Ada')),
+              say: '`prependListener` jumps the queue, also a queue in which nobody stands yet: Ada stays before those who are added at the end.',
+            },
+            { when: before('Di', 'Bo'), say: '`once` says how often, not when. Bo was added at the end before Di was.' },
+            {
+              when: any(count('Cy', '>', 1), count('Bo', '>', 1)),
+              say: 'Two listeners came with a `once` in the name of the method: Bo and Cy. The second emit does not find them any more.',
+            },
+            {
+              when: all(printed('again'), any(count('Ed', '<', 2), count('Ada', '<', 2), count('Di', '<', 2))),
+              say: 'Ed, Ada and Di stay on the list and are called by both emits. Where a listener stands has nothing to do with how often it is called.',
+            },
+            { when: saidDepends(), say: 'The list has one order, and `emit` walks it from front to back. No chance is involved.' },
+          ],
+        },
+      ],
     },
     {
       id: 'what-emit-returns',
@@ -201,6 +344,40 @@ export default defineLesson({
         {
           when: printed(/error/i),
           say: 'Emitting to an empty list is no error (unless the event is called `error`). `emit` just answers `false`.',
+        },
+      ],
+      variants: [
+        {
+          id: 'early',
+          file: 'what-emit-returns.early.mts',
+          contract: exact(all(lineAt(1, 'false'), lineAt(2, 'ribbon cut'), lineAt(3, 'true'), count(/./, '=', 3))),
+          why: [
+            { line: 'false', text: 'Nobody is on the list yet. No error, just the answer: nobody was listening.' },
+            { line: 'ribbon cut', text: 'The listener runs inside the second `emit`, so before `console.log` has anything to print.' },
+            {
+              line: 'true',
+              text: 'There was a listener. That it returned `false` is thrown away: this `true` is the answer of `emit` itself.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: count(/^false/i, '>', 1),
+              say: 'The `false` of the listener goes nowhere. `emit` says whether somebody listened, and somebody did.',
+            },
+            {
+              when: count(/ribbon/i, '>', 1),
+              say: 'The first emit came before the `once`. An emitter does not store it for later.',
+            },
+            { when: count(/^true/i, '>', 1), say: 'At the first emit the list is empty, and `emit` says so: `false`.' },
+            {
+              when: before(/^true/i, /ribbon/i),
+              say: 'The result can only be printed when `emit` has returned, and by then the listener has run.',
+            },
+            {
+              when: printed(/error|undefined/i),
+              say: 'Emitting to an empty list is no error (unless the event is called `error`), and `emit` always returns a boolean.',
+            },
+          ],
         },
       ],
     },
@@ -253,6 +430,55 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'This is fixed: one emit, one copy of the list. The removal always counts from the next emit.' },
       ],
+      variants: [
+        {
+          id: 'prepend',
+          file: 'change-while-ringing.prepend.mts',
+          prediction: order({ distractors: ['nobody left'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'ring 1'),
+              before('Bo', 'strike out all, put Cy in front'),
+              before('strike out all, put Cy in front', 'Di'),
+              before('Di', 'ring 2'),
+              lineAt(-1, 'Cy'),
+              count(/./, '=', 6),
+            ),
+          ),
+          why: [
+            { line: 'ring 1', text: 'Printed before the first `emit`.' },
+            { line: 'Bo', text: 'First on the list, and called before anybody has touched the list.' },
+            { line: 'strike out all, put Cy in front', text: 'The second listener empties the list while the first emit is under way.' },
+            {
+              line: 'Di',
+              text: 'Di is off the list already, but this emit works through the list as it was when it began, and Di was on that one. Cy was not.',
+            },
+            { line: 'ring 2', text: 'The first emit is over: everybody on its list was called.' },
+            { line: 'Cy', text: 'The second emit sees the changed list: only Cy is left on it.' },
+          ],
+          misconceptions: [
+            {
+              when: all(printed('ring 1'), never('Di')),
+              say: '`removeAllListeners` is thorough, but it comes too late for the ring under way: `emit` had already fixed whom to call.',
+            },
+            {
+              when: before('Cy', 'ring 2'),
+              say: 'In front or not: a listener added during an emit is not called by that emit. Cy waits for the next one.',
+            },
+            {
+              when: before('ring 2', 'Di'),
+              say: 'After the first ring Di is off the list. Di still hears the ring that was under way, not a new one.',
+            },
+            { when: before('strike out all, put Cy in front', 'Bo'), say: 'Bo was added first this time, so Bo is called first.' },
+            { when: count('Bo', '>', 1), say: 'All were struck out, Bo as well. The second ring finds only Cy.' },
+            {
+              when: printed('nobody left'),
+              say: 'An emit to an empty list prints nothing at all. And the list is not empty: Cy was added after the clean-up.',
+            },
+            { when: saidDepends(), say: 'This is fixed: one emit, one copy of the list. Changes always count from the next emit.' },
+          ],
+        },
+      ],
     },
     {
       id: 'bell-in-bell',
@@ -300,6 +526,58 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'It is one chain of function calls on one stack, the same on every run.' },
       ],
+      variants: [
+        {
+          id: 'three-deep',
+          file: 'bell-in-bell.three-deep.mts',
+          contract: exact(
+            all(
+              lineAt(1, 'oven on'),
+              before('oven is hot', 'cooking'),
+              before('cooking', 'order comes in'),
+              before('order comes in', 'order counted'),
+              lineAt(-1, 'after'),
+            ),
+          ),
+          why: [
+            {
+              line: 'oven on',
+              text: 'The first thing that the first listener of `order` does is to emit `cook`, and the prepended listener of `cook` is called first.',
+            },
+            {
+              line: 'oven is hot',
+              text: 'Three deep: `order` has called `cook`, and `cook` calls `oven`. The innermost call is done first.',
+            },
+            { line: 'cooking', text: 'The second listener of `cook`. It had to wait for the first, with everything it called.' },
+            { line: 'order comes in', text: 'The emit of `cook` has returned, so the listener can go on to its next line.' },
+            { line: 'order counted', text: 'The second listener of `order`: its turn comes when the first one has returned.' },
+            { line: 'after', text: 'The outer `emit` returns when all its listeners have returned.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('order comes in', 'oven on'), before('order comes in', 'cooking')),
+              say: 'An emit inside a listener does not wait for that listener to end. It stands above the `console.log`, so it happens before it.',
+            },
+            {
+              when: before('cooking', 'oven on'),
+              say: '`prependListener` puts its listener in front of `cooking`, although it was added later.',
+            },
+            {
+              when: all(before('cooking', 'oven is hot'), before('oven on', 'cooking')),
+              say: '`oven` does not queue up behind the rest of `cook`. It is a function call inside the first listener, so it is done before the second starts.',
+            },
+            {
+              when: before('order counted', 'order comes in'),
+              say: 'The second listener starts only when the first has returned, with all that it called.',
+            },
+            {
+              when: before('after', 'order counted'),
+              say: '`emit` has called all listeners by the time it returns, so "after" comes last.',
+            },
+            { when: saidDepends(), say: 'It is one chain of function calls on one stack, the same on every run.' },
+          ],
+        },
+      ],
     },
     {
       id: 'who-is-this',
@@ -337,6 +615,42 @@ export default defineLesson({
         {
           when: printed(/error/i),
           say: 'No error: `this` is the bell, and a bell has a name. That is what makes this mistake hard to see.',
+        },
+      ],
+      variants: [
+        {
+          id: 'bound',
+          file: 'who-is-this.bound.mts',
+          contract: exact(all(lineAt(1, 'Bo serves'), lineAt(2, 'the bell serves'), lineAt(3, 'Bo serves'), count(/./, '=', 3))),
+          hint: 'Three times the same method. In which of the three does Bo travel along with it?',
+          why: [
+            {
+              line: 'Bo serves',
+              text: 'The arrow function calls `waiter.serve()`, and the part before the dot decides. `bind(waiter)` does the same by other means: it fixes `this`, and the emitter cannot change it.',
+            },
+            {
+              line: 'the bell serves',
+              text: '`waiter.serve` alone is only the function. The emitter calls it with itself as `this`, and this bell has a name.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: count(/bo serves/i, '>=', 3),
+              say: 'Handing over `waiter.serve` hands over the function without its waiter. Here it goes wrong quietly, because the bell has a `name`, too.',
+            },
+            {
+              when: count(/bell serves/i, '>=', 2),
+              say: 'Only the bare method is left to the emitter. An arrow function calls the method on the waiter, and a bound function has its `this` fixed.',
+            },
+            {
+              when: lineAt(1, /bell serves/i),
+              say: 'The first listener is the arrow function this time. It is the second one that lost its waiter.',
+            },
+            {
+              when: printed(/undefined|error/i),
+              say: 'A lost method often ends with `this` undefined. Not in an emitter: it calls listeners with itself as `this`, and a bell has a name.',
+            },
+          ],
         },
       ],
     },
@@ -390,6 +704,57 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'List order is fixed and a throw is a throw: the same on every run.' },
       ],
+      variants: [
+        {
+          id: 'store-last',
+          file: 'listener-throws.store-last.mts',
+          prediction: order({ distractors: ['stock updated', 'placed 123', 'orders stored: 1'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'courier called'),
+              lineAt(2, 'order failed: mail server down'),
+              lineAt(3, 'orders stored: 0'),
+              never('stock updated'),
+              never('placed 123'),
+            ),
+          ),
+          why: [
+            { line: 'courier called', text: 'Prepended, so first on the list, and done before anybody throws. The courier is on the way.' },
+            {
+              line: 'order failed: mail server down',
+              text: 'The second listener throws. `emit` does not catch it, `placeOrder` neither, so it arrives in the `catch` around `placeOrder`.',
+            },
+            {
+              line: 'orders stored: 0',
+              text: 'The `push` stands below the emit, and the exception has skipped it. A courier for an order that does not exist: whichever comes first, somebody is told a lie.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('stock updated'),
+              say: 'The round ends at the first listener that throws. The stock stands behind it on the list and is never updated.',
+            },
+            { when: printed('placed 123'), say: '`emit` did not return, it threw. What stands below it in `placeOrder` is skipped.' },
+            {
+              when: printed('orders stored: 1'),
+              say: 'This time the `push` stands below the emit. `emit` threw, so that line was never reached.',
+            },
+            {
+              when: before('order failed: mail server down', 'courier called'),
+              say: 'The courier was prepended, so it is called before the mail listener.',
+            },
+            {
+              when: all(printed(/orders stored/), never('courier called')),
+              say: 'An exception undoes nothing. The courier stands first on the list and was called before the mail server failed.',
+            },
+            {
+              when: all(printed('courier called'), never('order failed: mail server down')),
+              say: 'Listener errors are not kept from the emitter. They fly out of `emit` like out of any function call.',
+            },
+            { when: saidDepends(), say: 'List order is fixed and a throw is a throw: the same on every run.' },
+          ],
+        },
+      ],
     },
     {
       id: 'event-target',
@@ -436,6 +801,49 @@ export default defineLesson({
           say: '`dispatchEvent` is synchronous: it returns when every listener was called.',
         },
         { when: saidDepends(), say: 'Both rules are fixed: go on with the next listener, and report the error in a `nextTick`.' },
+      ],
+      variants: [
+        {
+          id: 'first-throws',
+          file: 'event-target.first-throws.mts',
+          contract: exact(all(lineAt(1, 'two'), lineAt(2, 'three'), lineAt(3, 'end of file'), lineAt(4, 'uncaught: one'), never('caught'))),
+          why: [
+            {
+              line: 'two',
+              text: 'The first listener threw, and EventTarget went on with the second all the same. An EventEmitter would have stopped.',
+            },
+            { line: 'three', text: 'The first `dispatchEvent` returned normally, so the second event is dispatched as well.' },
+            { line: 'end of file', text: 'There was nothing to catch: the error was put aside.' },
+            {
+              line: 'uncaught: one',
+              text: 'Node throws the error again with `process.nextTick`, after the code that is running. Without this listener on `process` it would end the program.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('caught'),
+              say: 'That is how an EventEmitter behaves. EventTarget keeps listener errors away from whoever dispatched, so your `catch` never sees them.',
+            },
+            {
+              when: all(printed('end of file'), never('two')),
+              say: 'Here one listener cannot stop the next, not even the very first one.',
+            },
+            {
+              when: all(printed('end of file'), never('three')),
+              say: '`dispatchEvent` returned normally, so the line below it, with the second event, runs.',
+            },
+            {
+              when: any(before('uncaught: one', 'two'), before('uncaught: one', 'three')),
+              say: 'It is thrown first and reported last: the error waits in a `nextTick`, and no tick comes between two lines of running code.',
+            },
+            {
+              when: all(before('uncaught: one', 'end of file'), before('three', 'uncaught: one')),
+              say: 'The error is thrown again in a `nextTick`, so only when the running code is done, to the end of the file.',
+            },
+            { when: before('end of file', 'three'), say: '`dispatchEvent` is synchronous: it returns when every listener was called.' },
+            { when: saidDepends(), say: 'Both rules are fixed: go on with the next listener, and report the error in a `nextTick`.' },
+          ],
+        },
       ],
     },
     {
@@ -484,6 +892,49 @@ export default defineLesson({
         {
           when: saidDepends(),
           say: 'It hangs on one thing only: does `error` have a listener at that moment? The code decides that, not chance.',
+        },
+      ],
+      variants: [
+        {
+          id: 'once',
+          file: 'error-event.once.mts',
+          prediction: order({ distractors: ['caught smoke', 'heard fire', 'after fire'] }),
+          contract: exact(all(lineAt(1, 'heard smoke'), lineAt(2, 'after smoke'), lineAt(3, 'caught fire'), count(/./, '=', 3))),
+          hint: 'Two emits in the same loop. What is different for the second one?',
+          why: [
+            { line: 'heard smoke', text: '`error` has a listener, so it is an event like any other: the listener is called.' },
+            { line: 'after smoke', text: 'A listener means that the error counts as handled. `emit` returns and the code goes on.' },
+            {
+              line: 'caught fire',
+              text: 'A `once` listener is gone after its first call. Now nobody listens, so `emit` throws the very Error it was given, and the `try` catches it.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('heard fire'),
+              say: '`once` means once: the listener that heard the smoke is off the list. A safety net that holds for one fall.',
+            },
+            {
+              when: printed('after fire'),
+              say: 'When `error` has no listener, `emit` throws. It does not come back to the line after it.',
+            },
+            {
+              when: printed('caught smoke'),
+              say: 'As long as `error` has a listener, `emit` only calls it and throws nothing. It is one or the other.',
+            },
+            {
+              when: before('after smoke', 'heard smoke'),
+              say: 'The listener runs inside `emit`, so before the line that follows it.',
+            },
+            {
+              when: all(printed('heard smoke'), never('caught fire'), never('heard fire'), never('after fire')),
+              say: 'The second error is not lost. Nobody listens, so it is thrown at the line of the emit, and there is a `try` around that line.',
+            },
+            {
+              when: saidDepends(),
+              say: 'It hangs on one thing only: does `error` have a listener at that moment? The code decides that, not chance.',
+            },
+          ],
         },
       ],
     },
@@ -545,6 +996,63 @@ export default defineLesson({
           say: 'Every emitter that can emit `error` needs an `error` listener: sockets, streams, servers, child processes.',
         },
       ],
+      variants: [
+        {
+          id: 'inside',
+          file: 'error-from-timer.inside.mts',
+          rename: {
+            'An error that nobody can catch': 'An error from a timer',
+            'no `try` of yours is on that stack': 'only a `try` inside that callback is on that stack',
+          },
+          prediction: choice({
+            ask: 'How does this end?',
+            choices: [
+              {
+                id: 'caught',
+                text: '"emitting", "caught" and "still open" are printed.',
+                holds: all(printed('caught'), printed('still open'), never('emitted')),
+                why: 'No listener, so `emit` throws. This time the `try` stands inside the callback: it is on the stack when that happens.',
+              },
+              {
+                id: 'dies',
+                text: '"emitting" is printed, then Node ends with a stack trace and exit code 1.',
+                holds: all(exited(1), printed('emitting'), never('still open'), never('caught')),
+                why: 'So it ends when the `try` stands around `setTimeout`. Here it stands around the `emit`, and that is all the difference.',
+              },
+              {
+                id: 'caught-and-closed',
+                text: '"emitting" and "caught" are printed, then it ends: an `error` closes the shop.',
+                holds: all(printed('caught'), never('still open')),
+                why: 'A caught exception is over. The `error` event has no power of its own to end anything; the second timer fires as planned.',
+              },
+              {
+                id: 'ignored',
+                text: 'Nobody listens, so nothing happens: "emitting", "emitted" and "still open" are printed.',
+                holds: printed('emitted'),
+                why: 'True for every name but one. An `error` without a listener is thrown.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'emitting'), lineAt(2, 'caught'), lineAt(3, 'still open'), count(/./, '=', 3), exited(0))),
+          exitCode: 0,
+          why: [
+            { line: 'emitting', text: 'The timer fires; the next line emits `error`, which throws, since nobody listens.' },
+            { line: 'caught', text: 'The `try` was entered in the same callback, so it is on the stack and catches what `emit` throws.' },
+            { line: 'still open', text: 'Nothing was left uncaught, so the process lives, and the second timer fires.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('dies'),
+              say: '"An error from a timer cannot be caught" is too short. It cannot be caught from outside; inside of the callback a `try` works as everywhere.',
+            },
+            { when: chose('caught-and-closed'), say: 'What ends a process is an exception that nobody catches. This one was caught.' },
+            {
+              when: chose('ignored'),
+              say: 'Every emitter that can emit `error` needs an `error` listener, or a `try` around the line that emits it.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'error-monitor',
@@ -594,6 +1102,48 @@ export default defineLesson({
           say: 'An event named by `errorMonitor` is emitted for every error, whether somebody handles it or not.',
         },
         { when: saidDepends(), say: 'Monitor first, then listeners, and a throw if there are none: that order is fixed.' },
+      ],
+      variants: [
+        {
+          id: 'real-error',
+          file: 'error-monitor.real-error.mts',
+          prediction: order({ distractors: ['handled fire', 'caught ERR_UNHANDLED_ERROR'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'noted smoke'),
+              lineAt(2, 'handled smoke'),
+              lineAt(3, 'noted fire'),
+              lineAt(4, 'caught fire'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'A smoke detector does not put out a fire. And: who is still there when the second one breaks out?',
+          why: [
+            { line: 'noted smoke', text: 'Listeners of `errorMonitor` are called first, although this one was added last.' },
+            { line: 'handled smoke', text: 'Then the `error` listener: the error is handled and nothing is thrown.' },
+            { line: 'noted fire', text: 'The monitor comes first again. It is still there: it was added with `on`.' },
+            {
+              line: 'caught fire',
+              text: 'The `once` listener is gone and the monitor only watches, so `emit` throws. What was emitted is a real Error, and it is thrown as it is.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('caught ERR_UNHANDLED_ERROR'),
+              say: 'Only what is no Error is wrapped, a string for instance. A real Error is thrown unchanged, and this one has no `code`.',
+            },
+            { when: printed('handled fire'), say: 'That listener was added with `once`, and the smoke has used it up.' },
+            {
+              when: all(printed('noted fire'), never(/^caught/), never('handled fire')),
+              say: 'You took the monitor for an error listener. It watches without handling, so the error is thrown.',
+            },
+            {
+              when: any(before('handled smoke', 'noted smoke'), before(/^caught/, 'noted fire')),
+              say: 'The monitor is called before anything else happens with the error, whenever it was added.',
+            },
+            { when: saidDepends(), say: 'Monitor first, then listeners, and a throw if there are none: that order is fixed.' },
+          ],
+        },
       ],
     },
     {
@@ -646,6 +1196,59 @@ export default defineLesson({
         {
           when: saidDepends(),
           say: '`await null` waits for nothing outside the program, so there is nothing to race. The next demo is another matter.',
+        },
+      ],
+      variants: [
+        {
+          id: 'two-of-them',
+          file: 'async-listener.two-of-them.mts',
+          prediction: order(),
+          contract: exact(
+            all(
+              lineAt(1, 'saving'),
+              lineAt(2, 'emit returned'),
+              lineAt(3, 'saved'),
+              lineAt(4, 'mail: your order is saved'),
+              lineAt(5, 'logged'),
+            ),
+          ),
+          hint: 'An async function runs like any other up to its first `await`. And those who wait for nothing go on in the order in which they began to wait.',
+          why: [
+            {
+              line: 'saving',
+              text: 'The part before the first `await` runs at once, inside `emit`. The second listener has no such part.',
+            },
+            { line: 'emit returned', text: 'Both listeners have reached their `await` and returned a promise, which `emit` ignored.' },
+            { line: 'saved', text: 'The first listener began to wait first, so it goes on first, up to its next `await`.' },
+            {
+              line: 'mail: your order is saved',
+              text: 'True this time, by one microtask. One more `await` in the first listener, and it would be a lie again: nothing ties the two together.',
+            },
+            { line: 'logged', text: 'The second `await` of the first listener put it behind the mail.' },
+          ],
+          misconceptions: [
+            {
+              when: before('logged', 'mail: your order is saved'),
+              say: 'At its second `await` the first listener queues up again, and the second one stands there already. Listeners are not finished one after the other.',
+            },
+            {
+              when: before('saved', 'emit returned'),
+              say: 'Even `await null` gives up the turn: the rest comes after all the code that is running now, the rest of `emit` included.',
+            },
+            {
+              when: before('mail: your order is saved', 'emit returned'),
+              say: 'This listener awaits before it prints. That puts it behind the running code, so behind the return of `emit`.',
+            },
+            {
+              when: before('emit returned', 'saving'),
+              say: '`async` does not mean "later". The function starts at once; only what follows an `await` is late.',
+            },
+            {
+              when: before('mail: your order is saved', 'saved'),
+              say: 'Both wait for nothing, and the first listener began to wait first. Microtasks run in the order in which they were queued.',
+            },
+            { when: saidDepends(), say: '`await null` waits for nothing outside the program, so there is nothing to race.' },
+          ],
         },
       ],
     },
@@ -740,6 +1343,65 @@ export default defineLesson({
         { when: chose('error-listener'), say: 'Good idea, and Node has it as an option. The next demo switches it on.' },
         { when: chose('nobody-lives'), say: 'One forgotten `try` in one async listener takes the whole server down, today.' },
       ],
+      variants: [
+        {
+          id: 'captured',
+          rename: {
+            'new EventEmitter()': 'new EventEmitter({ captureRejections: true })',
+            'By default it ends the process.': 'By default it ends the process; `captureRejections` leads it to `error`.',
+          },
+          prediction: choice({
+            ask: 'Who gets to know that there is no stock?',
+            choices: [
+              {
+                id: 'error-listener',
+                text: 'The `error` listener: "emit returned", "error listener" and "still open" are printed.',
+                holds: all(printed('error listener'), printed('emit returned'), printed('still open')),
+                why: 'With the option `emit` looks at the promise that the listener returns. When it is rejected, the emitter emits `error`, a little later.',
+              },
+              {
+                id: 'nobody-dies',
+                text: '"emit returned" is printed; then Node ends with exit code 1 because of an unhandled rejection.',
+                holds: all(exited(1), printed('emit returned'), never('still open'), never('error listener')),
+                why: 'So it is by default. Here `captureRejections` is on, so the rejection is handled: it goes to the `error` event.',
+              },
+              {
+                id: 'caught',
+                text: 'The `catch` around `emit`: "caught" is printed.',
+                holds: printed('caught'),
+                why: 'The option does not make `emit` wait. It has returned, and the `try` is left, long before the rejection can be seen.',
+              },
+              {
+                id: 'nobody-lives',
+                text: 'Nobody: the rejection is captured and that is that, "still open" comes after a moment.',
+                holds: all(exited(0), printed('still open'), never('caught'), never('error listener')),
+                why: 'Captured is not swallowed. It is passed on to `error`; without a listener there it would end the process.',
+              },
+            ],
+          }),
+          contract: exact(
+            all(lineAt(1, 'emit returned'), lineAt(2, 'error listener'), lineAt(3, 'still open'), count(/./, '=', 3), exited(0)),
+          ),
+          exitCode: 0,
+          hint: 'The async function gives `emit` a promise. What is this emitter told to do with it?',
+          why: [
+            { line: 'emit returned', text: 'The rejection stops nothing here: `emit` waits for nobody, with the option or without it.' },
+            { line: 'error listener', text: '`captureRejections` led the rejection to the `error` event, and somebody listens to that.' },
+            { line: 'still open', text: 'The error was handled, so the process lives and its timer fires.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('caught'),
+              say: 'The error of an async function never comes up the stack. What changes is only who takes it out of the promise.',
+            },
+            {
+              when: chose('nobody-dies'),
+              say: 'Look at the line that makes the emitter. One option, and the way of the error is another.',
+            },
+            { when: chose('nobody-lives'), say: 'The name is a little unlucky: the option catches the rejection only to hand it on.' },
+          ],
+        },
+      ],
     },
     {
       id: 'capture-rejections',
@@ -793,6 +1455,60 @@ export default defineLesson({
           say: 'Nothing outside the program is involved. First the running code, then the promises and ticks, the same every time.',
         },
       ],
+      variants: [
+        {
+          id: 'off',
+          rename: {
+            'Rejections to the error desk': 'Rejections, and the error desk is closed',
+            '`captureRejections: true` sends': '`captureRejections: true` sends',
+            'captureRejections: true': 'captureRejections: false',
+          },
+          prediction: order({ distractors: ['error no stock', 'caught'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'mail'),
+              lineAt(2, 'emit returned'),
+              lineAt(3, 'end of file'),
+              lineAt(4, 'unhandled'),
+              never('error no stock'),
+              never('caught'),
+            ),
+          ),
+          hint: 'Read the option to its last letter. And: a rejected promise cannot be seen at once, only a moment later.',
+          why: [
+            { line: 'mail', text: 'The rejection of the listener before it stops nothing: `emit` goes on through the list.' },
+            { line: 'emit returned', text: 'No exception reached `emit`: an async function never throws at its caller.' },
+            { line: 'end of file', text: 'Whether a rejection is unhandled is decided only when the code that is running is done.' },
+            {
+              line: 'unhandled',
+              text: '`false` is the default: `emit` ignores what listeners return. Nobody handled the promise. Without the listener in the first lines that would end the process.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('error no stock'),
+              say: 'Only `captureRejections: true` leads a rejection to `error`. It is switched off here, as it is by default.',
+            },
+            {
+              when: printed('caught'),
+              say: 'The listener returned a rejected promise, and `emit` threw it away. Nothing came up the stack.',
+            },
+            {
+              when: before('unhandled', 'end of file'),
+              say: 'Somebody might still add a handler to the promise, so Node waits until the running code is done before it speaks of unhandled.',
+            },
+            {
+              when: all(printed('emit returned'), never('mail')),
+              say: 'Only a synchronous throw stops the round. An async listener returns (a promise), so the next one is called.',
+            },
+            { when: before('emit returned', 'mail'), say: 'The mail listener is an ordinary one: it runs inside `emit`.' },
+            {
+              when: saidDepends(),
+              say: 'Nothing outside the program is involved: first the running code, then what became of the promises.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'look-alikes',
@@ -829,6 +1545,54 @@ export default defineLesson({
         },
         { when: printed('named'), say: 'Same variable, same function: this is the one way that always works.' },
         { when: saidDepends(), say: '`===` decides, and it always decides the same.' },
+      ],
+      variants: [
+        {
+          id: 'other-way-round',
+          file: 'look-alikes.other-way-round.mts',
+          prediction: lines({ ask: 'Which of these lines print (at least once)?', distractors: ['arrow', 'bound', 'twice'] }),
+          contract: exact(all(lineAt(1, 'named'), lineAt(2, 'once'), count(/./, '=', 2))),
+          hint: 'For each `off`, ask: is it the same function (`===`), and is it the same list?',
+          why: [
+            {
+              line: 'named',
+              text: 'The right function, but on the wrong list: `Open` is another event than `open`. `off` finds nothing and says nothing.',
+            },
+            {
+              line: 'arrow',
+              text: 'An arrow function, kept in a variable: `off` gets the same one, so it is removed. What counts is identity, not the kind of function.',
+            },
+            { line: 'bound', text: '`bind` was called once, and its result was kept. So `on` and `off` get the same function.' },
+            {
+              line: 'once',
+              text: 'Two arrow functions with the same text are two functions. `once` does not change that: it stays, until the first emit.',
+            },
+            {
+              line: 'twice',
+              text: 'It stood on the list twice, once in front and once at the end. Each `off` removes one of them: none is left.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(printed(/./), never('named')),
+              say: 'Read that `off` aloud: `Open`, with a capital. It looked on the list of another event, found nobody, and complained to nobody.',
+            },
+            {
+              when: all(printed(/./), never('once')),
+              say: 'Functions are compared by identity, not by their text. That `off` removed nothing, without a word.',
+            },
+            {
+              when: printed('arrow'),
+              say: 'Arrow functions are not the trouble; writing one twice is. Here it is one function in one variable.',
+            },
+            {
+              when: printed('bound'),
+              say: 'Here `bind` was called only once, and its result was kept: the same function for `on` and `off`.',
+            },
+            { when: printed('twice'), say: '`off` removes one registration per call, wherever it stands, and it was called twice.' },
+            { when: saidDepends(), say: '`===` decides, and it always decides the same.' },
+          ],
+        },
       ],
     },
     {
@@ -869,6 +1633,32 @@ export default defineLesson({
         { when: before('12 heard it', '12 added'), say: 'The program adds first and rings afterwards. Both are synchronous.' },
         { when: saidDepends(), say: 'The warning comes in a `nextTick`, so always after the code that is running.' },
       ],
+      variants: [
+        {
+          id: 'ten',
+          rename: { 'The eleventh listener': 'A bell with many listeners', 'n <= 12': 'n <= 10', '12 added': '10 added' },
+          prediction: order({ distractors: ['MaxListenersExceededWarning', 'the 11th was refused', '9 heard it'] }),
+          contract: exact(all(lineAt(1, '10 added'), lineAt(2, '10 heard it'), count(/./, '=', 2))),
+          hint: 'From which listener on does Node begin to wonder? Count exactly.',
+          why: [
+            { line: '10 added', text: 'Ten are added, and ten are still fine: Node warns at the eleventh.' },
+            { line: '10 heard it', text: 'All ten are real listeners, and all are called.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('MaxListenersExceededWarning'),
+              say: 'The warning comes when there are more than ten. Ten is not more than ten.',
+            },
+            {
+              when: printed('the 11th was refused'),
+              say: 'There is no eleventh here. And there would be no refusal either: only a warning.',
+            },
+            { when: printed('9 heard it'), say: 'All ten are on the list, and every emit calls every listener on it.' },
+            { when: before('10 heard it', '10 added'), say: 'The program adds first and rings afterwards. Both are synchronous.' },
+            { when: saidDepends(), say: 'The number is fixed: ten, unless `setMaxListeners` or `defaultMaxListeners` says otherwise.' },
+          ],
+        },
+      ],
     },
     {
       id: 'how-many-warnings',
@@ -903,6 +1693,41 @@ export default defineLesson({
           say: 'Not one per surplus listener. After the first warning the list is marked as warned, and stays silent.',
         },
         { when: answered('<', 0), say: 'A counter that starts at 0 and only goes up. Try again with a bigger number.' },
+      ],
+      variants: [
+        {
+          id: 'three',
+          rename: { "'open', 10": "'open', 11", "'order', 15": "'order', 8" },
+          contract: exact(all(printed('warnings: 3'), count(/./, '=', 1))),
+          hint: 'Count names, and for each name all of its listeners. How many are too many?',
+          why: [
+            { value: 'warnings', text: 'One for each name: `open` has 11 listeners, `order` 8 and then 16, `close` 50.' },
+            {
+              line: /^warnings:/,
+              text: '`open` has just one too many. `order` stays quiet in the first call of `listen` and gets its 11th listener in the second. `close` warns once, not forty times.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 0),
+              say: 'More than ten listeners do bring a warning, and it is counted: by the time of `exit` all warnings were delivered.',
+            },
+            { when: answered('=', 1), say: 'Not one per emitter: each event name has its own list, its own count and its own warning.' },
+            {
+              when: answered('=', 2),
+              say: 'Which one did you leave out? Eleven are one too many for `open`, and `order` was called twice: 8 and 8 are 16, on one list.',
+            },
+            {
+              when: answered('=', 4),
+              say: 'There are four calls of `listen`, but three names. Each name warns once, at its eleventh listener.',
+            },
+            {
+              when: answered('>', 4),
+              say: 'Not one per surplus listener. After the first warning the list is marked as warned, and stays silent.',
+            },
+            { when: answered('<', 0), say: 'A counter that starts at 0 and only goes up. Try again with a bigger number.' },
+          ],
+        },
       ],
     },
     {
@@ -986,6 +1811,59 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'Running code, then ticks, then immediates: no race in it.' },
       ],
+      variants: [
+        {
+          id: 'immediate',
+          file: 'constructor-emit.immediate.mts',
+          rename: {
+            '`process.nextTick` gives the caller time to subscribe':
+              '`process.nextTick` or `setImmediate` gives the caller time to subscribe',
+          },
+          prediction: order({ distractors: ['heard eager'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'heard a second call'),
+              lineAt(2, 'end of file'),
+              lineAt(3, 'late one subscribed'),
+              lineAt(4, 'heard late'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'For each emit: who is on the list at that moment? And which comes first, a tick or an immediate?',
+          why: [
+            {
+              line: 'heard a second call',
+              text: 'The emit in the constructor reached nobody, and it has not used up the `once`. This emit is the first that the listener hears.',
+            },
+            { line: 'end of file', text: 'Neither ticks nor immediates run before the code that is running is done.' },
+            { line: 'late one subscribed', text: 'A tick: it comes right after the running code, before any immediate.' },
+            { line: 'heard late', text: 'The emit was put off to an immediate, and by then there was a listener. Late, but not too late.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('heard eager'),
+              say: 'The constructor has emitted before it returns the object. `.once(…)` cannot be called earlier than that, so nobody could hear it.',
+            },
+            {
+              when: all(printed('late one subscribed'), never('heard late')),
+              say: 'Late for a tick, but this one emits in an immediate, and ticks come before immediates.',
+            },
+            {
+              when: all(printed('end of file'), never('heard a second call')),
+              say: 'The first emit found nobody, so it called nobody: the `once` was still there for the second.',
+            },
+            {
+              when: before('heard late', 'late one subscribed'),
+              say: 'Nobody hears before they subscribe: an emitter stores nothing. First the tick, then the emit.',
+            },
+            {
+              when: any(before('end of file', 'heard a second call'), before('late one subscribed', 'end of file')),
+              say: 'What is called directly is part of the running code, and comes before its end. A tick has to wait for that end.',
+            },
+            { when: saidDepends(), say: 'Running code, then ticks, then immediates: no race in it.' },
+          ],
+        },
+      ],
     },
     {
       id: 'await-once',
@@ -1027,6 +1905,57 @@ export default defineLesson({
           say: 'Each `await` stops the file there until its event has come, so the lines print from top to bottom.',
         },
         { when: saidDepends(), say: 'Each timer is set only after the event before has come, so they cannot overtake each other.' },
+      ],
+      variants: [
+        {
+          id: 'retry',
+          file: 'await-once.retry.mts',
+          prediction: order({ distractors: ['localhost', 'ready at once', 'listeners left: 1'] }),
+          contract: exact(
+            all(lineAt(1, 'rejected: port taken'), lineAt(2, /^\[ 'localhost' \]$/), lineAt(3, 'listeners left: 0'), count(/./, '=', 3)),
+          ),
+          hint: 'Which name of event comes first? And what shape has the value of a promise for an event with one argument?',
+          why: [
+            {
+              line: 'rejected: port taken',
+              text: 'While it waits for `ready`, `once` listens to `error`, too. The error comes first, so the promise rejects, and nothing crashes.',
+            },
+            {
+              line: /^\[/,
+              text: 'A new promise for the next `ready`. Its value is the array of all arguments, also when there is only one.',
+            },
+            {
+              line: 'listeners left: 0',
+              text: 'The `error` listeners that the two calls of `once` had added are gone: fulfilled or rejected, it cleans up.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('localhost'),
+              say: 'Always an array, also for a single argument. Hence the usual `const [host] = await once(…)`.',
+            },
+            {
+              when: printed('ready at once'),
+              say: 'Before any `ready` comes an `error`, and that rejects the promise: on to the `catch`.',
+            },
+            {
+              when: printed('listeners left: 1'),
+              say: '`once` does listen to `error` while it waits, but it takes that listener off again as soon as it settles.',
+            },
+            {
+              when: all(printed(/^\[|localhost/), never('rejected: port taken')),
+              say: '`once` listens to `error` while it waits, and turns it into a rejection. The `catch` gets it.',
+            },
+            {
+              when: any(before(/^\[/, 'rejected: port taken'), before('listeners left: 0', /^\[/)),
+              say: 'Each `await` stops the file there until its event has come, so the lines print from top to bottom.',
+            },
+            {
+              when: saidDepends(),
+              say: 'The second timer is set only after the first event has come, so they cannot overtake each other.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1084,6 +2013,64 @@ export default defineLesson({
           say: 'In an async function it would have been 0, and the bug invisible. At the top level of an ES module Node can tell.',
         },
       ],
+      variants: [
+        {
+          id: 'immediate',
+          rename: { "door.emit('close')": "setImmediate(() => door.emit('close'))" },
+          prediction: choice({
+            ask: 'How does this end?',
+            choices: [
+              {
+                id: 'both',
+                text: 'It prints "open" and "closed" and ends normally.',
+                holds: printed('closed'),
+                why: 'The code after the first `await` runs as soon as the timer callback is done, before the immediate. It listens to `close` in time.',
+              },
+              {
+                id: 'asleep',
+                text: 'It prints "open", then ends without having printed "closed", with an exit code that is not 0.',
+                holds: all(printed('open'), never('closed'), exited(13)),
+                why: 'So it would end if both were emitted in one go. The `setImmediate` leaves a gap between them, and the gap is enough for a promise.',
+              },
+              {
+                id: 'hangs',
+                text: 'It prints "open" and then hangs for ever, waiting for "close".',
+                holds: all(printed('open'), never('closed'), not(any(exited(0), exited(1), exited(13)))),
+                why: 'A waiting promise does not keep a process alive. And this one need not wait long: `close` is emitted when it listens.',
+              },
+              {
+                id: 'zero',
+                text: 'It prints "open" and ends with exit code 0, as if all were well.',
+                holds: all(never('closed'), exited(0)),
+                why: 'Were `close` missed, Node would end with code 13, for a top-level `await` that never settled. But it is not missed.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'open'), lineAt(2, 'closed'), count(/./, '=', 2), exited(0))),
+          exitCode: 0,
+          hint: 'What runs between the timer callback and the immediate: anything at all?',
+          why: [
+            {
+              line: 'open',
+              text: 'The first promise was fulfilled by the emit in the timer callback; the file goes on right after that callback.',
+            },
+            {
+              line: 'closed',
+              text: 'By the time of the immediate the second `once` was listening. It works because the emitter was kind: two promises made beforehand would not depend on that.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('asleep'),
+              say: 'The trap is two emits without a pause. Promises go on after each callback, so an immediate later is not too early.',
+            },
+            {
+              when: any(chose('hangs'), chose('zero')),
+              say: 'Ask who is on the list of `close` when it is emitted. This time somebody is.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'for-await-on',
@@ -1131,6 +2118,55 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The emits are synchronous and the store is a queue. However long the body sleeps, the order stays.' },
       ],
+      variants: [
+        {
+          id: 'two',
+          rename: { 'number === 3': 'number === 2' },
+          prediction: order({ distractors: ['note 3', 'listeners left: 1'] }),
+          contract: exact(
+            all(lineAt(1, 'all emitted'), lineAt(2, 'note 1'), lineAt(3, 'note 2'), lineAt(4, 'listeners left: 0'), count(/./, '=', 4)),
+          ),
+          hint: 'The body of the loop sleeps. Where are the other notes meanwhile, and what becomes of one that nobody fetches?',
+          why: [
+            {
+              line: 'all emitted',
+              text: 'Three emits in one go. `on` puts each into its store; the loop can go on only when this callback is done.',
+            },
+            { line: 'note 1', text: 'The loop takes the first event from the store.' },
+            { line: 'note 2', text: 'It came while nobody asked for it, and was kept. After this one the loop is left.' },
+            {
+              line: 'listeners left: 0',
+              text: '`break` ends the iterator, and that removes its listeners. Note 3 was in the store, and is thrown away with it.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('note 3'),
+              say: 'It was stored, but `break` comes before anybody fetches it. What is in the store goes when the iterator goes.',
+            },
+            {
+              when: before('note 1', 'all emitted'),
+              say: 'The loop does not run inside `emit`. It goes on after an `await`, so only when the emitting callback is done.',
+            },
+            {
+              when: all(printed('note 1'), never('note 2')),
+              say: 'Nothing is lost while the body sleeps: `on` has been listening all the time and stores what comes.',
+            },
+            {
+              when: printed('listeners left: 1'),
+              say: 'Leaving the loop, by `break`, `return` or `throw`, tells the iterator, and it unsubscribes, also with notes still in store.',
+            },
+            {
+              when: any(before('note 2', 'note 1'), before('listeners left: 0', 'note 2')),
+              say: 'First in, first out, and the last line waits for the end of the loop.',
+            },
+            {
+              when: saidDepends(),
+              say: 'The emits are synchronous and the store is a queue. However long the body sleeps, the order stays.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'shared-payload',
@@ -1158,6 +2194,36 @@ export default defineLesson({
           say: 'The discount listener was added first, so it had run before the invoice was written.',
         },
         { when: before(/^shop/i, /^invoice/i), say: 'The invoice is written inside `emit`, so before the line of the shop.' },
+      ],
+      variants: [
+        {
+          id: 'new-object',
+          rename: { 'order.total -= 20': 'order = { ...order, total: 80 }' },
+          contract: exact(all(lineAt(1, 'invoice 100'), lineAt(2, 'shop 100'), count(/./, '=', 2))),
+          hint: 'How many orders are there in this program, and who holds which one?',
+          why: [
+            {
+              line: 'invoice 100',
+              text: 'The listener before it made a second object and put it into its own parameter. The order that `emit` hands round is untouched.',
+            },
+            { line: 'shop 100', text: 'The shop holds the first object, and nobody has changed that one. The discount was lost.' },
+          ],
+          misconceptions: [
+            {
+              when: all(printed(/invoice.*80/i), printed(/shop.*80/i)),
+              say: 'That takes a change of the shared object, such as `order.total -= 20`. To give a parameter a new value changes only that parameter.',
+            },
+            {
+              when: all(printed(/invoice.*80/i), printed(/shop.*100/i)),
+              say: 'No listener gets what another one has put into its parameter. `emit` hands the same argument to each of them.',
+            },
+            {
+              when: all(printed(/invoice.*100/i), printed(/shop.*80/i)),
+              say: 'The variable `order` of the shop and the parameter `order` of the listener are two variables. Only the second got the new object.',
+            },
+            { when: before(/^shop/i, /^invoice/i), say: 'The invoice is written inside `emit`, so before the line of the shop.' },
+          ],
+        },
       ],
     },
     {
@@ -1201,6 +2267,57 @@ export default defineLesson({
           say: '`placeOrder` is called before the last line, and nothing in it is put off.',
         },
         { when: saidDepends(), say: 'All of it is synchronous. The plugin wins every time.' },
+      ],
+      variants: [
+        {
+          id: 'nothing-returned',
+          file: 'tampering.nothing-returned.mts',
+          rename: {
+            '`emitter.on` returns the emitter. Whoever is given `on: emitter.on.bind(emitter)` can emit':
+              'An emitter calls an ordinary function with itself as `this`. Whoever may subscribe one can emit',
+          },
+          prediction: order({ distractors: ['processing FAKE', 'TypeError'] }),
+          contract: exact(
+            all(lineAt(1, 'processing 123'), lineAt(2, 'ship FAKE'), lineAt(3, 'ship 123'), lineAt(4, 'end of file'), count(/./, '=', 4)),
+          ),
+          hint: 'This `on` returns nothing. Is there another way to the emitter? The plugin is an ordinary `function`, not an arrow.',
+          why: [
+            { line: 'processing 123', text: 'Nothing has been emitted so far: the plugin had to wait until it is called.' },
+            {
+              line: 'ship FAKE',
+              text: 'The emitter called the plugin with itself as `this`, and the plugin emits an order of its own. The emit nests, so it is shipped before the real one.',
+            },
+            { line: 'ship 123', text: 'The plugin has returned, and the next listener of the real order has its turn.' },
+            { line: 'end of file', text: 'All of it happened inside `placeOrder`.' },
+          ],
+          misconceptions: [
+            {
+              when: all(printed('ship 123'), never('ship FAKE')),
+              say: 'Nothing is returned, but a door is still open: an ordinary `function` gets the emitter as `this`. Calling `fn(id)` from an arrow would shut it.',
+            },
+            {
+              when: printed('processing FAKE'),
+              say: 'The plugin did not call `placeOrder`. It emitted the event directly, past every check that `placeOrder` may have.',
+            },
+            {
+              when: printed('TypeError'),
+              say: 'Nothing throws: `this` is the emitter, and an emitter has an `emit`. That is the trouble.',
+            },
+            {
+              when: before('ship 123', 'ship FAKE'),
+              say: 'The plugin stands before the shipping on the list, and its emit nests: the inner one is done before the outer goes on.',
+            },
+            {
+              when: before('ship FAKE', 'processing 123'),
+              say: 'The plugin gets hold of the emitter only when it is called, and that is inside `placeOrder`.',
+            },
+            {
+              when: before('end of file', 'ship 123'),
+              say: '`placeOrder` is called before the last line, and nothing in it is put off.',
+            },
+            { when: saidDepends(), say: 'All of it is synchronous. The plugin wins every time.' },
+          ],
+        },
       ],
     },
     {
@@ -1267,6 +2384,63 @@ export default defineLesson({
           say: 'One order after the other: the second `placeOrder` starts when the first has returned.',
         },
         { when: saidDepends(), say: 'Everything is synchronous here, so the order is fixed.' },
+      ],
+      variants: [
+        {
+          id: 'later',
+          rename: { 'unsubscribe()': "service.placeOrder('B')", "service.placeOrder('B')": 'unsubscribe()' },
+          prediction: order({ distractors: ['bill A 0', 'bill B 0'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'a listener failed on A'),
+              lineAt(2, 'bill A 100'),
+              lineAt(3, 'placed A'),
+              lineAt(4, 'a listener failed on B'),
+              lineAt(5, 'bill B 100'),
+              lineAt(6, 'placed B'),
+              count(/./, '=', 6),
+            ),
+          ),
+          hint: 'The bad plugin does two bad things. Look in `guarded` for what is done against each, and at the last line for when it ends.',
+          why: [
+            {
+              line: /^a listener failed/,
+              text: 'The bad plugin stands first on the list. It throws, and the `try` of its own wrapper catches it there. It unsubscribes only after order B.',
+            },
+            {
+              line: /^bill/,
+              text: 'The next listener is called all the same, with its own copy: the plugin set the total of another copy to 0.',
+            },
+            { line: /^placed/, text: 'No error came out of `emit`, so `placeOrder` goes on.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('bill A 0'), printed('bill B 0')),
+              say: '`{ ...order }` gives every listener an object of its own. (One level deep: for nested data take `structuredClone`.)',
+            },
+            {
+              when: all(printed('placed B'), never('a listener failed on B')),
+              say: '`unsubscribe` is the last line of the program: both orders have been placed by then. And a listener that fails stays on the list.',
+            },
+            {
+              when: all(printed('a listener failed on A'), never('bill A 100'), never('bill A 0')),
+              say: 'The exception ends in the wrapper of that one listener. `emit` does not see it and calls the next one.',
+            },
+            {
+              when: any(before('placed A', 'bill A 100'), before('placed A', 'a listener failed on A'), before('placed B', 'bill B 100')),
+              say: 'Listeners run inside `emit`, so before the line "placed". The service is safer now, not asynchronous.',
+            },
+            {
+              when: any(before('bill A 100', 'a listener failed on A'), before('bill B 100', 'a listener failed on B')),
+              say: 'The bad plugin subscribed first, so it is called first, and fails first.',
+            },
+            {
+              when: before(/on B$|B 100|placed B/, 'placed A'),
+              say: 'One order after the other: the second `placeOrder` starts when the first has returned.',
+            },
+            { when: saidDepends(), say: 'Everything is synchronous here, so the order is fixed.' },
+          ],
+        },
       ],
     },
   ],
@@ -1656,6 +2830,243 @@ export default defineLesson({
         },
       ],
       see: { demo: 'listener-throws' },
+    },
+    {
+      id: 'rings-in-rings',
+      kind: 'run',
+      ask: 'The first listener rings again, until the bell has rung three times. What does the second one print?',
+      code: "import { EventEmitter } from 'node:events'\n\nconst bell = new EventEmitter()\nlet rings = 0\nbell.on('ring', () => {\n  rings++\n  if (rings < 3) bell.emit('ring')\n})\nbell.on('ring', () => console.log(rings))\nbell.emit('ring')",
+      choices: [
+        {
+          id: 'threes',
+          text: '3, 3, 3',
+          holds: all(count('3', '=', 3), count(/./, '=', 3)),
+          why: 'The emits nest: the second listener has no turn until the third emit is at its bottom. By then `rings` is 3, and three emits each still owe it a call.',
+        },
+        {
+          id: 'counting-up',
+          text: '1, 2, 3',
+          holds: all(lineAt(1, '1'), lineAt(2, '2'), lineAt(3, '3')),
+          why: 'It would be, if each inner emit waited for the round before it to end. It is a function call: it happens in the middle of the round.',
+        },
+        {
+          id: 'counting-down',
+          text: '3, 2, 1',
+          holds: all(lineAt(1, '3'), lineAt(2, '2'), lineAt(3, '1')),
+          why: 'The calls do come back from the inside to the outside. But there is only one `rings`, and nobody counts it down again.',
+        },
+        {
+          id: 'single',
+          text: 'a single 3',
+          holds: all(lineAt(1, '3'), count(/./, '=', 1)),
+          why: 'Each of the three emits goes through its whole list. That it was nested does not make it shorter.',
+        },
+        {
+          id: 'single-one',
+          text: 'a single 1: an event that is being emitted cannot be emitted again',
+          holds: all(lineAt(1, '1'), count(/./, '=', 1)),
+          why: 'It can. `emit` is a function, and functions may be called while they are running.',
+        },
+      ],
+      see: { demo: 'bell-in-bell' },
+    },
+    {
+      id: 'new-listener',
+      kind: 'run',
+      ask: 'An emitter tells you about new listeners by an event of its own, `newListener`. What does this print?',
+      code: "import { EventEmitter } from 'node:events'\n\nconst shop = new EventEmitter()\nshop.on('newListener', (name) => {\n  console.log(`${name}: ${shop.listenerCount(name)}`)\n})\nshop.on('order', () => {})\nshop.once('order', () => {})",
+      choices: [
+        {
+          id: 'before',
+          text: 'order: 0, order: 1',
+          holds: all(lineAt(1, 'order: 0'), lineAt(2, 'order: 1'), count(/./, '=', 2)),
+          why: '`newListener` is emitted right inside `on`, just before the function goes onto the list. So each time the newcomer is not counted yet.',
+        },
+        {
+          id: 'after',
+          text: 'order: 1, order: 2',
+          holds: all(lineAt(1, 'order: 1'), lineAt(2, 'order: 2')),
+          why: 'That would need an announcement after the fact. It comes before, so that whoever hears it can still put something in front.',
+        },
+        {
+          id: 'itself',
+          text: 'newListener: 0, order: 0, order: 1',
+          holds: printed(/^newListener/),
+          why: 'When `on` adds the very first listener of `newListener`, nobody listens to that name yet. It cannot hear its own arrival.',
+        },
+        {
+          id: 'later',
+          text: 'order: 2, order: 2: the event comes when the file is done',
+          holds: count('order: 2', '=', 2),
+          why: 'There is nothing in an emitter that could come later. `on` emits it on the spot, like any other event.',
+        },
+        {
+          id: 'only-on',
+          text: 'order: 0, and nothing for the `once`',
+          holds: all(printed('order: 0'), count(/./, '=', 1)),
+          why: '`once` adds a listener like `on` does, only that it leaves early. It is announced as well.',
+        },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'which-line-leaks',
+      kind: 'line',
+      ask: '`prices` lives as long as the server. After every connection that was closed, one listener too many stays on it. Which line does not do what it should?',
+      code: "function watch(prices: EventEmitter, socket: Socket): void {\n  const show = (price: number) => socket.write(`${price}\\n`)\n  prices.on('change', show)\n  socket.on('error', () => socket.destroy())\n  socket.once('close', () => prices.off('change', () => show))\n}",
+      lines: [
+        {
+          line: 2,
+          why: 'One function for each connection: that is right. It uses `socket`, so a forgotten `show` keeps a whole socket alive.',
+        },
+        { line: 3, why: 'Here the listener is added, as it should be. The question is who takes it away again.' },
+        {
+          line: 4,
+          why: 'This listener hangs on the socket itself and goes with it. And without it a reset connection would end the process.',
+        },
+        {
+          line: 5,
+          right: true,
+          why: '`() => show` is a new arrow function, and was never added. `off` finds no such listener and says nothing. It should be `prices.off("change", show)`.',
+        },
+      ],
+      see: { demo: 'look-alikes' },
+    },
+    {
+      id: 'which-emit-throws',
+      kind: 'line',
+      ask: 'Which line throws?',
+      code: "const oven = new EventEmitter()\noven.emit('smoke', new Error('smoke'))\noven.once('error', () => {})\noven.emit('error', new Error('fire'))\noven.off('error', () => {})\noven.emit('Error', new Error('more fire'))\noven.emit('error', new Error('much more fire'))",
+      lines: [
+        {
+          line: 2,
+          why: 'It carries an Error, but it is called `smoke`. What counts is the name, and nobody listens to this one: nothing happens.',
+        },
+        { line: 4, why: 'Here `error` has its listener, for the first and last time. It is called, and nothing is thrown.' },
+        { line: 5, why: 'Nothing to remove: it was another function, and the `once` is used up. `off` is silent about that.' },
+        { line: 6, why: '`Error` is not `error`. Names are compared exactly, so this is an ordinary event that nobody hears.' },
+        {
+          line: 7,
+          right: true,
+          why: 'The `once` listener was used up in line 4. `error` without a listener: `emit` throws.',
+        },
+      ],
+      see: { demo: 'error-event' },
+    },
+    {
+      id: 'stop-the-round',
+      kind: 'several',
+      ask: 'Five listeners hang on one event, and the second one is being called. What can it do so that the third is not called by this emit?',
+      choices: [
+        {
+          id: 'throw',
+          text: 'throw an exception',
+          right: true,
+          why: 'There is no `try` inside `emit`: the exception leaves through it, and the round is over.',
+        },
+        {
+          id: 'exit',
+          text: 'call `process.exit()`',
+          right: true,
+          why: 'It does not come back. No more JavaScript runs but the `exit` listeners of `process`.',
+        },
+        {
+          id: 'return-false',
+          text: 'return `false`',
+          why: 'That stops things in other libraries. An emitter does not look at what listeners return.',
+        },
+        {
+          id: 'remove',
+          text: "call `removeAllListeners` for this event's name",
+          why: 'It empties the list for the next emit. This one works through the list as it was when it began.',
+        },
+        {
+          id: 'reject',
+          text: 'be `async`, and reject',
+          why: 'It returns a promise like any async function, and `emit` goes on. The rejection shows only later.',
+        },
+      ],
+      see: { demo: 'listener-throws' },
+    },
+    {
+      id: 'life-of-the-eleventh',
+      kind: 'order',
+      ask: "Ten functions listen to `order`, and somebody listens to `newListener`. Now `shop.on('order', eleventh)` is called. In which order does this happen?",
+      items: [
+        { id: 'announced', text: '`newListener` is emitted' },
+        { id: 'added', text: '`eleventh` stands on the list' },
+        { id: 'returned', text: '`on` returns the emitter' },
+        { id: 'finished', text: 'the rest of the file runs' },
+        { id: 'warned', text: 'listeners of the `warning` event of `process` are called' },
+      ],
+      why: '`newListener` comes before the function is on the list. Then it is added; a list of more than ten makes Node prepare a warning, but nothing is refused. `on` returns, the running code goes on, and the warning is delivered in a tick.',
+      wrong: [
+        {
+          first: 'added',
+          second: 'announced',
+          why: '`newListener` announces somebody who is about to be added. Its listener does not find the newcomer on the list yet.',
+        },
+        { first: 'returned', second: 'added', why: 'When `on` is back, its work is done. It puts nothing off.' },
+        {
+          first: 'returned',
+          second: 'announced',
+          why: '`newListener` is an emit inside `on`, so a plain function call: it is over before `on` returns.',
+        },
+        { first: 'finished', second: 'returned', why: 'The file cannot go on before the call it stands at has returned.' },
+        {
+          first: 'finished',
+          second: 'added',
+          why: '`on` adds at once, without any queue. The rest of the file has eleven listeners already.',
+        },
+        {
+          first: 'warned',
+          second: 'finished',
+          why: 'The warning is made at the eleventh listener, but it is delivered with `process.nextTick`: after the code that is running.',
+        },
+        {
+          first: 'warned',
+          second: 'returned',
+          why: 'A process warning never interrupts. It is delivered in a tick, when the running code is done.',
+        },
+        {
+          first: 'warned',
+          second: 'added',
+          why: 'Node counts after it has added. The warning is about a fact, and it comes later still, in a tick.',
+        },
+        {
+          first: 'warned',
+          second: 'announced',
+          why: 'First the newcomer is announced, then added, then counted, and only then there is something to warn about.',
+        },
+      ],
+      see: { demo: 'eleventh-listener' },
+    },
+    {
+      id: 'first-and-once',
+      kind: 'short',
+      ask: 'A listener shall be called before all that are already there, and only a single time. Which method adds it?',
+      accept: ['prependOnceListener', 'emitter.prependOnceListener'],
+      why: 'Method names are put together: `prepend` says where, `Once` says how often. There is no short form of this one.',
+      wrong: [
+        {
+          answers: ['prependListener', 'emitter.prependListener'],
+          why: 'The right place, but it stays on the list and is called every time.',
+        },
+        { answers: ['once', 'emitter.once'], why: 'A single time, yes. But `once` adds at the end of the list, behind all the others.' },
+        {
+          answers: ['prependOnce', 'oncePrepend', 'prependOnceEvent', 'oncePrependListener', 'emitter.prependOnce'],
+          why: 'Almost. The whole word is longer: it ends as `prependListener` does.',
+        },
+        {
+          answers: ['prepend', 'unshift', 'addFirst', 'onFirst'],
+          why: 'The place is right, but that is no method of an emitter, and nothing in it says "once".',
+        },
+        {
+          answers: ['on', 'addListener', 'emitter.on', 'emitter.addListener'],
+          why: 'That adds at the end of the list, for every emit to come.',
+        },
+      ],
+      see: { demo: 'who-goes-first' },
     },
   ],
 })

@@ -1459,7 +1459,7 @@ export default defineLesson({
         {
           id: 'off',
           rename: {
-            'Rejections to the error desk': 'Rejections, and the error desk is closed',
+            'Rejections to the error desk': 'Rejections and the error desk',
             '`captureRejections: true` sends': '`captureRejections: true` sends',
             'captureRejections: true': 'captureRejections: false',
           },

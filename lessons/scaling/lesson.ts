@@ -78,6 +78,10 @@ export default defineLesson({
           when: saidDepends(),
           say: 'Two processes, but each of these steps waits for the one before. Starting Node takes far longer than returning from a function.',
         },
+        {
+          when: all(not(saidDepends()), any(never('primary: forked'), never('primary: worker is gone'))),
+          say: 'The primary goes on after `fork`, and hears when the worker has ended. Both lines print.',
+        },
       ],
     },
     {
@@ -448,6 +452,18 @@ export default defineLesson({
           say: 'First come two harmless requests. The crash is the third.',
         },
         { when: saidDepends(), say: 'The turns are fixed, and the program waits for the new worker before it goes on.' },
+        {
+          when: all(
+            not(saidDepends()),
+            any(
+              never('worker 1 and worker 2'),
+              never('worker 1 died, forking a new one'),
+              never('crash: no answer'),
+              never('worker 2 and worker 3'),
+            ),
+          ),
+          say: 'Four lines print: two workers, a death, what the client got, and again two workers.',
+        },
       ],
     },
     {
@@ -545,6 +561,20 @@ export default defineLesson({
         },
         { when: before('not one came up: giving up', 'worker 3 died'), say: 'It gives up because of the third death.' },
         { when: saidDepends(), say: 'How long it takes depends. The steps are a chain, each caused by the one before.' },
+        {
+          when: all(
+            not(saidDepends()),
+            any(
+              never('worker 1 died'),
+              never('waiting 50 ms'),
+              never('worker 2 died'),
+              never('waiting 100 ms'),
+              never('worker 3 died'),
+              never('not one came up: giving up'),
+            ),
+          ),
+          say: 'Three deaths, a pause after each but the last, and the end: six lines.',
+        },
       ],
     },
     {
@@ -641,6 +671,10 @@ export default defineLesson({
           say: 'Everything waits for the new worker to listen. That is the whole idea.',
         },
         { when: saidDepends(), say: 'The program leads both clients by the hand: each step is made when the one before is done.' },
+        {
+          when: all(not(saidDepends()), any(never('v2 listens, v1 may go'), never(/^next request/), never(/^upload/), never('v1 is gone'))),
+          say: 'Nobody is cut off here: both clients get an answer, and both steps of the change are printed.',
+        },
       ],
     },
     {
@@ -1572,6 +1606,10 @@ export default defineLesson({
           say: 'One step after the other: start, crash, look again, look at the logs.',
         },
         { when: saidDepends(), say: 'How long it takes depends on the machine. The program asks until both instances have answered.' },
+        {
+          when: all(not(saidDepends()), any(never('started: 2'), never('crash: no answer'), never(/^running/), never(/^logs/))),
+          say: 'Each of the four steps prints a line, the crash as well: its client gets no answer.',
+        },
       ],
     },
     {

@@ -54,6 +54,53 @@ export default defineLesson({
         { when: never(/no more/i), say: 'The array has an end, so the stream has one, too: when the last chunk is out, it emits `end`.' },
         { when: before('no more', 'got cheese'), say: '`end` means: you have got everything. It cannot overtake a chunk.' },
       ],
+      variants: [
+        {
+          id: 'two-listeners',
+          file: 'first-chunks.two-listeners.mts',
+          prediction: text({ ask: 'What does this print? Six lines.' }),
+          contract: exact(
+            all(
+              lineAt(1, 'belt is set up'),
+              lineAt(2, 'Ann got bun'),
+              lineAt(3, 'Bob got bun'),
+              lineAt(4, 'Ann got tea'),
+              lineAt(5, 'Bob got tea'),
+              lineAt(6, 'no more'),
+            ),
+          ),
+          hint: '`on` adds a listener and returns. And who of the two gets a chunk when both want it?',
+          why: [
+            {
+              line: 'belt is set up',
+              text: 'A `data` listener makes the stream flow, but not at once: the code that is running now goes on to its end first.',
+            },
+            { line: 'Ann got bun', text: 'The first chunk, and the listener that was added first.' },
+            { line: 'Bob got bun', text: 'The same bun. Listeners do not share a chunk out: each of them gets every one.' },
+            { line: 'Ann got tea', text: 'The second chunk, not before everybody has had the first.' },
+            { line: 'Bob got tea', text: 'And the other listener again.' },
+            { line: 'no more', text: '`end` comes once, however many are listening for chunks.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('Ann got bun', 'belt is set up'), before('no more', 'belt is set up')),
+              say: 'The stream does not start inside `on`. It starts a tick later, so everybody has time to add listeners.',
+            },
+            {
+              when: any(all(printed('Ann got bun'), never('Bob got bun')), all(printed('Bob got tea'), never('Ann got tea'))),
+              say: 'They do not take turns. A stream is an event emitter: each `data` event goes to all its listeners.',
+            },
+            {
+              when: before('Ann got tea', 'Bob got bun'),
+              say: 'Not one guest after the other, but one chunk after the other: both get the bun before the tea is delivered.',
+            },
+            {
+              when: never(/no more/i),
+              say: 'The array has an end, so the stream has one, too: when the last chunk is out, it emits `end`.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'four-types',
@@ -103,6 +150,59 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'What kind of stream an object is depends on its class, and that is the same on each run.' },
       ],
+      variants: [
+        {
+          id: 'others',
+          file: 'four-types.others.mts',
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: ['list: write', 'file writer: read', 'telephone: transform'],
+          }),
+          contract: exact(
+            all(printed('list: read'), count(/^file/, '=', 1), count(/^telephone/, '=', 2), count(/^hash/, '=', 3), count(/./, '=', 7)),
+          ),
+          hint: 'From which of the four can you take data? Into which can you put some? And for which does what comes out depend on what went in?',
+          why: [
+            { line: 'list: read', text: 'A Readable: `Readable.from` makes one of anything that can be iterated.' },
+            { line: 'file writer: write', text: 'A Writable: data goes into it.' },
+            { line: 'telephone: read', text: 'A Duplex: you can listen …' },
+            { line: 'telephone: write', text: '… and you can speak. What you hear is not made of what you say.' },
+            { line: 'hash: read', text: 'The finished hash can be read here, once the input has ended.' },
+            { line: 'hash: write', text: 'And the bytes to be hashed are written here.' },
+            {
+              line: 'hash: transform',
+              text: 'What comes out is made from what went in: a Transform. It keeps everything back until the end, and that is allowed.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('telephone: transform'),
+              say: 'A Duplex with its two directions is no Transform: nothing connects what is read with what is written.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('telephone: read'), never('telephone: write'))),
+              say: 'A Duplex is a Readable and a Writable in one.',
+            },
+            {
+              when: all(not(saidDepends()), never('hash: transform')),
+              say: '`createHash` is known for `update` and `digest`. But it is a Transform, too: `pipeline(file, createHash("sha256"), …)` works.',
+            },
+            {
+              when: all(printed('hash: transform'), any(never('hash: read'), never('hash: write'))),
+              say: 'A Transform is a special Duplex, so it is a Readable and a Writable as well.',
+            },
+            {
+              when: any(printed('list: write'), printed('file writer: read')),
+              say: 'Both go one way only: a list gives, a file writer takes.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('list: read'), never('file writer: write'))),
+              say: 'The names are from your point of view: you read from the list and write to the writer.',
+            },
+            { when: saidDepends(), say: 'What kind of stream an object is depends on its class, and that is the same on each run.' },
+          ],
+        },
+      ],
     },
     {
       id: 'one-or-many',
@@ -132,6 +232,35 @@ export default defineLesson({
           say: 'An array is a list of chunks for `Readable.from`, not a chunk. To send it as one, wrap it: `[[…]]`.',
         },
         { when: printed(/^Set: 1/i), say: 'A Set is iterated like an array. Only strings and Buffers are taken whole.' },
+      ],
+      variants: [
+        {
+          id: 'wrapped',
+          file: 'one-or-many.wrapped.mts',
+          contract: exact(all(lineAt(1, 'wrapped array: 1'), lineAt(2, 'spread string: 3'), lineAt(3, 'Set: 2'), lineAt(4, 'Buffers: 2'))),
+          hint: 'Count the elements of what is handed to `Readable.from`, and look closely at the brackets. How many different letters are in the Set?',
+          why: [
+            { line: 'wrapped array: 1', text: 'The outer array has one element, and that is one chunk: the whole inner array.' },
+            {
+              line: 'spread string: 3',
+              text: 'A string alone would be one chunk. Spread into an array it is three strings, and so three chunks.',
+            },
+            { line: 'Set: 2', text: 'One chunk per element, and a Set keeps the second "a" only once.' },
+            { line: 'Buffers: 2', text: 'A Buffer alone is one chunk, two Buffers in an array are two. Their lengths do not matter.' },
+          ],
+          misconceptions: [
+            { when: printed(/^wrapped array: 3/i), say: 'Only the outer array is taken apart. What is inside stays in one piece.' },
+            {
+              when: printed(/^spread string: 1/i),
+              say: "The exception for strings looks at what `Readable.from` gets. It gets an array here: `[...'abc']` is three strings.",
+            },
+            { when: printed(/^Set: 3/i), say: 'Three values were given to the Set, and it has kept two: each value is in it once.' },
+            {
+              when: printed(/^Buffers: [15]/i),
+              say: 'Chunks are neither glued together nor taken apart: two Buffers, two chunks.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -185,6 +314,56 @@ export default defineLesson({
           say: 'A stream keeps its order: chunk after chunk, and the numbers count the calls.',
         },
       ],
+      variants: [
+        {
+          id: 'early-end',
+          file: 'on-demand.early-end.mts',
+          prediction: order({ distractors: ['cook 3', 'eat 3'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'open'),
+              lineAt(2, 'cook 1'),
+              lineAt(3, 'eat 1'),
+              lineAt(4, 'cook 2'),
+              lineAt(5, 'eat 2'),
+              lineAt(6, 'closed'),
+              count(/./, '=', 6),
+            ),
+          ),
+          hint: 'Who calls `read`, and what for? And when does the stream learn that there is no more?',
+          why: [
+            { line: 'open', text: 'Making the stream cooks nothing. It waits until somebody wants to read.' },
+            { line: 'cook 1', text: 'The loop asks for a chunk, there is none, so Node calls `read`.' },
+            { line: 'eat 1', text: 'The pushed object goes straight to the loop.' },
+            {
+              line: 'cook 2',
+              text: 'The loop comes back for the next one. This call pushes the last dish and, right behind it, the `null`.',
+            },
+            { line: 'eat 2', text: '`null` ends the stream, it does not throw away what was pushed before.' },
+            { line: 'closed', text: 'The stream knows already that this was all. So nobody has to ask a third time.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('cook 1', 'open'), before('eat 1', 'open')),
+              say: 'A stream without a reader does nothing. The first call of `read` comes when the loop asks for a chunk.',
+            },
+            {
+              when: printed('cook 3'),
+              say: 'The `null` came along with the second dish. After `push(null)` nobody calls `read` again.',
+            },
+            { when: printed('eat 3'), say: 'Two dishes are pushed. The `null` behind them is not delivered, it is the sign for the end.' },
+            {
+              when: any(before('cook 2', 'eat 1'), before('closed', 'eat 2')),
+              say: 'One plate at a time: this loop takes each plate at once and asks again, and what was pushed before the `null` is still delivered.',
+            },
+            {
+              when: any(before('eat 1', 'cook 1'), before('eat 2', 'cook 2')),
+              say: 'What is eaten must have been cooked: the loop waits until `read` has pushed something.',
+            },
+            { when: saidDepends(), say: 'No clock and no I/O here: the loop pulls, the stream answers, always in this order.' },
+          ],
+        },
+      ],
     },
     {
       id: 'part-of-a-file',
@@ -211,6 +390,37 @@ export default defineLesson({
         { when: any(printed(/^012/), printed(/^123/)), say: '`start` counts from 0, like an index, and skips everything before it.' },
         { when: printed(/buffer/i), say: 'With `encoding` the chunks are strings. Without it they would be Buffers.' },
         { when: printed(/9/), say: 'Byte 9 lies behind `end`. It is not read.' },
+      ],
+      variants: [
+        {
+          id: 'minute-three',
+          rename: {
+            'minute 2': 'minute 3',
+            'minute 8': 'minute 6',
+            'start: 2': 'start: 3',
+            'end: 8': 'end: 6',
+            'highWaterMark: 3': 'highWaterMark: 2',
+          },
+          contract: exact(all(lineAt(1, '34'), lineAt(2, '56'), count(/./, '=', 2))),
+          hint: '`slice(3, 6)` would stop before position 6. Is `end` of a file stream made the same way?',
+          why: [
+            { line: '34', text: 'Reading begins at byte 3 (counted from 0) and takes two bytes: the highWaterMark.' },
+            {
+              line: '56',
+              text: 'Byte 6 is still included: from 3 to 6 are four bytes, as in an HTTP `Range` header. So the second chunk is full.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(all(printed('34'), printed('5')), printed('345')),
+              say: 'You cut like `slice`, which stops before its end. Here `end` is the last byte that is read: it follows the HTTP `Range` header.',
+            },
+            { when: printed('3456'), say: 'The right bytes, but a chunk holds `highWaterMark` bytes at most: two here.' },
+            { when: any(printed(/^01/), printed(/^2/)), say: '`start` counts from 0, like an index, and skips everything before it.' },
+            { when: printed(/buffer/i), say: 'With `encoding` the chunks are strings. Without it they would be Buffers.' },
+            { when: printed(/7/), say: 'Byte 7 lies behind `end`. It is not read.' },
+          ],
+        },
       ],
     },
     {
@@ -253,6 +463,58 @@ export default defineLesson({
         },
         { when: before('reader: end', 'reader: data'), say: '`end` comes after the last chunk, never before it.' },
         { when: saidDepends(), say: 'How long it takes depends on the disk. Each of these steps causes the next, so the order does not.' },
+      ],
+      variants: [
+        {
+          id: 'two-chunks',
+          file: 'end-of-copy.two-chunks.mts',
+          prediction: order({ distractors: ['reader: "soup"', 'reader: "up"'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'copy started'),
+              lineAt(2, 'reader: "sou"'),
+              lineAt(3, 'reader: "p"'),
+              lineAt(4, 'reader: end'),
+              lineAt(5, 'writer: finish'),
+              lineAt(6, 'pipeline done'),
+            ),
+          ),
+          hint: 'Follow the four letters, three at a time: out of the file, out of the reader, into the writer, into the other file.',
+          why: [
+            { line: 'copy started', text: '`pipeline` connects the streams and returns a promise. The file is not even open yet.' },
+            { line: 'reader: "sou"', text: 'The mark of a file reader is the size of its chunks: three bytes.' },
+            { line: 'reader: "p"', text: 'The last chunk takes what is left.' },
+            { line: 'reader: end', text: 'The reader has given everything, also the chunks that are not written yet.' },
+            {
+              line: 'writer: finish',
+              text: 'At `end`, `pipeline` calls `writer.end()`. `finish` comes when everything written has been taken care of.',
+            },
+            { line: 'pipeline done', text: 'The promise is fulfilled when the last stream has finished.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('reader: "sou"', 'copy started'), before('reader: "p"', 'copy started')),
+              say: 'Files are read in the background. No event of them can come before the running code has reached its `await`.',
+            },
+            {
+              when: any(printed('reader: "soup"'), printed('reader: "up"')),
+              say: 'The file reader takes `highWaterMark` bytes at a time: three, then what is left.',
+            },
+            { when: before('reader: end', 'reader: "p"'), say: '`end` comes once, after the last chunk.' },
+            {
+              when: before('writer: finish', 'reader: end'),
+              say: 'The order in which listeners are added to different streams says nothing. The writer learns from the reader’s `end` that nothing more will come.',
+            },
+            {
+              when: any(before('pipeline done', 'writer: finish'), before('pipeline done', 'reader: end')),
+              say: '`await pipeline` waits for the whole chain, the writer included. That is why it is safe to use the file afterwards.',
+            },
+            {
+              when: saidDepends(),
+              say: 'How long it takes depends on the disk. Each of these steps causes the next, so the order does not.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -313,6 +575,62 @@ export default defineLesson({
           say: '`end()` is called, so `finish` comes when everything is written, and with it the last line.',
         },
       ],
+      variants: [
+        {
+          id: 'mark-of-six',
+          rename: { 'highWaterMark: 10': 'highWaterMark: 6', 'the mark is 10': 'the mark is 6' },
+          prediction: lines({
+            ask: 'Which of these lines print? Each write hands over 3 bytes; the mark is 6.',
+            distractors: ['write 1: false', 'write 2: true', 'write 3: true', 'arrived: 3 bytes', 'arrived: 6 bytes'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'write 1: true'),
+              lineAt(2, 'write 2: false'),
+              lineAt(3, 'write 3: false'),
+              lineAt(4, 'write 4: false'),
+              lineAt(5, 'write 5: false'),
+              lineAt(6, 'arrived: 15 bytes'),
+            ),
+          ),
+          hint: 'Add up: 3, 6, 9, … Must the sum reach the mark, or pass it? And is a false a no?',
+          why: [
+            { line: 'write 1: true', text: '3 bytes are waiting, fewer than 6.' },
+            { line: 'write 2: false', text: '6 bytes: to reach the mark is enough. True is said only below it.' },
+            { line: 'write 3: false', text: 'Nobody waited for `drain`, so 9 bytes now. Taken all the same.' },
+            { line: 'write 4: false', text: '12 bytes, twice the mark. It is a signal, not a wall.' },
+            { line: 'write 5: false', text: '15 bytes. The stream has been saying so for a while.' },
+            { line: 'arrived: 15 bytes', text: 'Five writes of three bytes, and all of them arrive.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('arrived: 3 bytes'), printed('arrived: 6 bytes')),
+              say: 'Nothing is thrown away. A write that returns false has put its chunk into the queue like any other; the price is memory.',
+            },
+            {
+              when: all(printed('write 2: true'), never('write 3: true')),
+              say: 'With the second write exactly 6 bytes are waiting, and the answer is true only below the mark. Reaching it is enough for a false.',
+            },
+            {
+              when: printed('write 3: true'),
+              say: 'Nothing drains during this loop: the sink is done with a chunk in a later turn of the event loop at the earliest.',
+            },
+            { when: printed('write 1: false'), say: 'False does not mean "busy". It means that as much as the mark is waiting.' },
+            { when: saidDepends(), say: 'The whole loop runs before the sink can finish a chunk, so the sums are the same each time.' },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never(/^write 1/), never(/^write 2/), never(/^write 3/), never(/^write 4/), never(/^write 5/)),
+              ),
+              say: 'The loop makes all five writes and prints each answer. Nobody stops it: false is only a return value.',
+            },
+            {
+              when: all(not(saidDepends()), never(/^arrived/)),
+              say: '`end()` is called, so `finish` comes when everything is written, and with it the last line.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'drain',
@@ -370,6 +688,65 @@ export default defineLesson({
         {
           when: any(before('full after 3', 'eat 1'), before('eat 3', 'eat 2')),
           say: 'Bites are eaten in the order in which they were served, and the first one within the first `write`.',
+        },
+      ],
+      variants: [
+        {
+          id: 'mark-of-two',
+          rename: { 'highWaterMark: 3': 'highWaterMark: 2' },
+          prediction: order({ distractors: ['full after 1'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'eat 1'),
+              lineAt(2, 'full after 2'),
+              lineAt(3, 'full after 3'),
+              lineAt(4, 'all served'),
+              lineAt(5, 'eat 2'),
+              lineAt(6, 'eat 3'),
+              lineAt(7, 'drain'),
+              lineAt(8, 'finish'),
+              count(/./, '=', 8),
+            ),
+          ),
+          hint: 'The first bite is taken at once. Until it is swallowed (`done`), the others wait. Which writes make it two bytes or more?',
+          why: [
+            { line: 'eat 1', text: 'The sink is idle, so the first `write` calls your `write` function right away, inside the call.' },
+            { line: 'full after 2', text: 'Bite 1 in the mouth, bite 2 waiting: 2 bytes, and the mark is 2.' },
+            {
+              line: 'full after 3',
+              text: 'Nobody stopped after the first false, so there is a second one. The bite is taken all the same.',
+            },
+            { line: 'all served', text: 'The loop ends. The next bite needs `done`, and `done` waits for `setImmediate`.' },
+            { line: 'eat 2', text: '`done` for bite 1: the next chunk of the queue.' },
+            { line: 'eat 3', text: 'One chunk at a time, in order.' },
+            { line: 'drain', text: 'The queue is empty. Two writes have returned false, but the call that all is clear comes once.' },
+            { line: 'finish', text: '`end()` was called and everything is written.' },
+          ],
+          misconceptions: [
+            {
+              when: before('all served', 'eat 1'),
+              say: 'An idle Writable starts on the first chunk at once, inside `write`. Only the chunks behind it wait.',
+            },
+            {
+              when: any(before('eat 2', 'all served'), before('eat 3', 'all served')),
+              say: 'Bite 2 must wait until bite 1 is done, and `done` is called by an immediate, after the running code.',
+            },
+            {
+              when: any(before('drain', 'eat 2'), before('drain', 'eat 3')),
+              say: '`drain` does not mean "there is some room again". It waits until the queue is empty.',
+            },
+            { when: printed('full after 1'), say: 'One byte is below the mark of 2. The second write reaches it.' },
+            {
+              when: all(not(saidDepends()), never('full after 3')),
+              say: 'A false stops nobody. The loop writes the third bite as well, and gets the same answer again.',
+            },
+            { when: before('finish', 'drain'), say: '`finish` needs `end()`, and that is called only in the `drain` listener.' },
+            {
+              when: any(before('all served', 'full after 2'), before('all served', 'full after 3')),
+              say: '`write` answers at once. Both lines are printed within the loop, so before the line below it.',
+            },
+            { when: saidDepends(), say: 'The immediates come one after the other, each started by the one before. Nothing races.' },
+          ],
         },
       ],
     },
@@ -492,6 +869,66 @@ export default defineLesson({
           say: 'There are five calls, and each prints a line: `catch` turns an error into one, too. Pick one line for each call.',
         },
       ],
+      variants: [
+        {
+          id: 'other-things',
+          file: 'object-mode.other-things.mts',
+          prediction: lines({
+            ask: 'Which of these lines print? `true` and `false` are what `write` returns; the mark is 3.',
+            distractors: ['bytes, "ok": false', 'bytes, "€": true', 'bytes, []: true', 'objects, []: error', 'objects, undefined: error'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'bytes, "ok": true'),
+              lineAt(2, 'bytes, "€": false'),
+              lineAt(3, 'bytes, []: error'),
+              lineAt(4, 'objects, []: true'),
+              lineAt(5, 'objects, undefined: true'),
+            ),
+          ),
+          hint: 'How many bytes is "ok", and how many is "€" in UTF-8? And which single value has a meaning of its own in streams?',
+          why: [
+            { line: 'bytes, "ok": true', text: 'Two bytes are waiting, fewer than 3.' },
+            {
+              line: 'bytes, "€": false',
+              text: 'One character, but three bytes in UTF-8, and the mark counts bytes. The text is taken all the same.',
+            },
+            {
+              line: 'bytes, []: error',
+              text: 'A byte stream takes strings, Buffers and typed arrays. For an array, even an empty one, `write` throws a TypeError.',
+            },
+            { line: 'objects, []: true', text: 'In object mode an empty array is a thing like any other: one of three.' },
+            {
+              line: 'objects, undefined: true',
+              text: 'Any value but `null`, and `undefined` is not `null`. Whether it is a good idea is another question.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('bytes, "ok": false'), say: 'Two bytes are below the mark of 3. False comes when it is reached.' },
+            {
+              when: printed('bytes, "€": true'),
+              say: 'The mark of a byte stream counts bytes, not characters, and a € has three of them.',
+            },
+            {
+              when: printed('bytes, []: true'),
+              say: 'An array is no Buffer, even if it were full of numbers. How many bytes would it be?',
+            },
+            { when: printed('objects, []: error'), say: 'Object mode takes any value, and an array is one. It is not taken apart either.' },
+            {
+              when: printed('objects, undefined: error'),
+              say: 'Only `null` is refused, since it is the sign for the end. `undefined` is strange, and allowed.',
+            },
+            { when: saidDepends(), say: 'Each sink gets one write, and the answer is given inside it. Nothing here can differ.' },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never(/^bytes, "ok"/), never(/^bytes, "€"/), never(/^bytes, \[/), never(/^objects, \[/), never(/^objects, undefined/)),
+              ),
+              say: 'There are five calls, and each prints a line: `catch` turns an error into one, too. Pick one line for each call.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'late-listener',
@@ -593,6 +1030,61 @@ export default defineLesson({
           say: 'First the loop, in the order of the array, up to the tea. The line below it comes when the loop has been left.',
         },
       ],
+      variants: [
+        {
+          id: 'throw',
+          file: 'leave-the-loop.throw.mts',
+          prediction: order({ distractors: ['eat tea', 'end', 'destroyed: false'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'eat soup'),
+              lineAt(2, 'caught'),
+              lineAt(3, 'destroyed: true'),
+              before('destroyed: true', 'close'),
+              lineAt(-1, 'close'),
+              never('end'),
+              never('eat tea'),
+            ),
+          ),
+          hint: 'A throw leaves the loop as `break` does. Who else should hear of it?',
+          why: [
+            { line: 'eat soup', text: 'The first chunk. Then the throw.' },
+            { line: 'caught', text: 'The error leaves the loop, after the loop has destroyed the stream, and the `catch` gets it.' },
+            { line: 'destroyed: true', text: 'However a loop is left early, the stream behind it is destroyed.' },
+            {
+              line: 'error',
+              text: 'A stream that is destroyed with an error emits it, too, a little later. So whoever waits at the other end hears why it is over.',
+            },
+            { line: 'close', text: 'The last word of every stream. `end` never comes: the data was not read to its end.' },
+          ],
+          misconceptions: [
+            { when: printed('eat tea'), say: 'The throw leaves the loop before the second chunk is asked for.' },
+            { when: printed('end'), say: '`end` means that all data was delivered. Here it was not, so there is only `close`.' },
+            {
+              when: printed('destroyed: false'),
+              say: 'A loop that is left early ends its stream, by `break`, by `return` and by a throw.',
+            },
+            {
+              when: any(
+                before('error', 'caught'),
+                before('close', 'caught'),
+                before('error', 'destroyed: true'),
+                before('close', 'destroyed: true'),
+              ),
+              say: '`destroyed` is set at once; the events are emitted later, and here the lines of your code come first.',
+            },
+            {
+              when: all(not(saidDepends()), never('error')),
+              say: 'You have caught the error, but the stream was destroyed with it, and says so by an `error` event.',
+            },
+            { when: before('close', 'error'), say: 'First `error`, then `close`: nothing comes after `close`.' },
+            {
+              when: saidDepends(),
+              say: 'The chunks are there from the start and the throw always comes after the first. There is nothing to race with.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'read-ahead',
@@ -629,6 +1121,38 @@ export default defineLesson({
         {
           when: answered('>', 6),
           say: 'It would be endless without the mark. With five waiting the stream stops calling `read`: that is backpressure on the reading side.',
+        },
+      ],
+      variants: [
+        {
+          id: 'small-counter',
+          rename: { 'highWaterMark: 5': 'highWaterMark: 2' },
+          contract: exact(value('made', '=', 3)),
+          why: [
+            {
+              line: /^made/,
+              text: 'One plate is in the loop. While the loop waits, the stream fills its buffer up to the highWaterMark: 1 + 2 = 3. Then it does not call `read` any more.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 1),
+              say: 'That is a generator. A stream uses the time in which you are busy and reads ahead, so that the next chunk is there when you come.',
+            },
+            {
+              when: answered('=', 2),
+              say: 'Two is the buffer. The plate in your hand is not in the buffer any more, and its place is filled again.',
+            },
+            { when: answered('=', 0), say: 'One plate is in your hand, so one has been made at least.' },
+            {
+              when: all(answered('>', 3), answered('<=', 6)),
+              say: 'Count again: the one in your hand, and what fits on the counter. The mark is 2 here.',
+            },
+            {
+              when: answered('>', 6),
+              say: 'It would be endless without the mark. With two waiting the stream stops calling `read`: that is backpressure on the reading side.',
+            },
+          ],
         },
       ],
     },
@@ -686,6 +1210,56 @@ export default defineLesson({
           say: 'One dish at a time, and soup comes first: while it is on its way, nobody has asked for the tea.',
         },
       ],
+      variants: [
+        {
+          id: 'tray',
+          file: 'generators.tray.mts',
+          prediction: order({ distractors: ['eat soup', 'eat tea'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'cook soup'),
+              lineAt(2, 'cook tea'),
+              lineAt(3, 'season soup'),
+              lineAt(4, 'eat hot soup'),
+              lineAt(5, 'season tea'),
+              lineAt(6, 'eat hot tea'),
+              lineAt(7, 'bill'),
+            ),
+          ),
+          hint: 'A generator goes on only when somebody asks for its next value. How many values does `season` ask for before it hands on its first?',
+          why: [
+            { line: 'cook soup', text: '`eat` asks `season`, `season` asks `cook`. The request runs from the end to the beginning.' },
+            {
+              line: 'cook tea',
+              text: '`season` does not hand on anything yet. It asks for more until its tray is full and the kitchen empty.',
+            },
+            { line: 'season soup', text: 'Everything is on the tray, so in memory. Now the first dish is handed on.' },
+            { line: 'eat hot soup', text: '`season` stands still at its `yield` while the guest eats.' },
+            { line: 'season tea', text: 'Asked again. From here on it is one dish at a time.' },
+            {
+              line: 'eat hot tea',
+              text: 'One greedy step in the middle, and all before it run at full speed: the backpressure ends there.',
+            },
+            { line: 'bill', text: 'Each loop has ended, and the promise of `pipeline` is fulfilled.' },
+          ],
+          misconceptions: [
+            {
+              when: before('season soup', 'cook tea'),
+              say: 'That was the modest version, one dish at a time. This `season` fills its tray first: its first `yield` comes when `cook` has ended.',
+            },
+            {
+              when: before('season tea', 'eat hot soup'),
+              say: 'Also behind the tray a generator waits at each `yield` until it is asked again: the guest eats before the next dish is seasoned.',
+            },
+            { when: any(printed('eat soup'), printed('eat tea')), say: '`season` hands on what it yields: hot soup, hot tea.' },
+            {
+              when: any(before('bill', 'eat hot tea'), before('bill', 'cook soup')),
+              say: '`await pipeline` waits until the last step is through.',
+            },
+            { when: saidDepends(), say: 'Each step waits for the one before it, so there is only one order.' },
+          ],
+        },
+      ],
     },
     {
       id: 'transform-steps',
@@ -722,6 +1296,56 @@ export default defineLesson({
         },
         { when: before('transform up', 'transform so'), say: 'Chunks keep their order.' },
         { when: saidDepends(), say: 'One chunk after the other, then `flush`: a Transform never works on two chunks at a time.' },
+      ],
+      variants: [
+        {
+          id: 'kept-back',
+          file: 'transform-steps.kept-back.mts',
+          prediction: order({ distractors: ['result SOUPED', 'result UPED'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'transform so'),
+              lineAt(2, 'transform up'),
+              lineAt(3, 'transform ed'),
+              lineAt(4, 'flush'),
+              lineAt(5, 'result SOUP'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'Each call hands on what the call before it has kept. Who hands on what the last one has kept?',
+          why: [
+            {
+              line: 'transform so',
+              text: 'The first chunk. Nothing has been kept yet, so an empty text is handed on, which is no chunk at all.',
+            },
+            { line: 'transform up', text: 'Hands on "SO" and keeps "UP".' },
+            { line: 'transform ed', text: 'Hands on "UP" and keeps "ED".' },
+            {
+              line: 'flush',
+              text: 'Nothing more will come. Here is the last chance to hand on what was kept, and this `flush` lets it pass.',
+            },
+            {
+              line: 'result SOUP',
+              text: 'The "ED" is still in the variable, and is lost. No error, no warning: whoever keeps something back must give it out in `flush`.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('result SOUPED'),
+              say: '`flush` calls `done()` with nothing in its hands. `done(null, kept)` would have saved the "ED".',
+            },
+            {
+              when: printed('result UPED'),
+              say: 'What is kept is handed on one call later: "SO" with the second chunk, "UP" with the third.',
+            },
+            {
+              when: any(before('flush', 'transform up'), before('flush', 'transform ed')),
+              say: '`flush` runs once, after the last chunk, not after each.',
+            },
+            { when: before('result SOUP', 'flush'), say: '`await pipeline` waits for the whole stream, and `flush` is its last part.' },
+            { when: saidDepends(), say: 'One chunk after the other, then `flush`: a Transform never works on two chunks at a time.' },
+          ],
+        },
       ],
     },
     {
@@ -760,6 +1384,60 @@ export default defineLesson({
         },
         { when: all(not(saidDepends()), never('transform soup')), say: 'The first chunk is given to `transform` without any condition.' },
         { when: saidDepends(), say: 'The callback is never called, on no run. The outcome is always the same.' },
+      ],
+      variants: [
+        {
+          id: 'second',
+          file: 'forgotten-callback.second.mts',
+          prediction: lines({ distractors: ['transform cake', 'got CAKE', 'done', 'failed', 'exit code 1'] }),
+          contract: exact(
+            all(
+              printed('transform soup'),
+              printed('got SOUP'),
+              printed('transform tea'),
+              printed('got TEA'),
+              lineAt(-1, 'exit code 0'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'For which chunks is `done` called? And what would the stream wait for then?',
+          why: [
+            { line: 'transform soup', text: 'The first chunk comes in.' },
+            { line: 'got SOUP', text: '`push` hands the result on.' },
+            { line: 'transform tea', text: 'For the soup `done` was called, so the stream takes the next chunk.' },
+            { line: 'got TEA', text: 'Its result still comes out. For that `push` needs no callback.' },
+            {
+              line: 'exit code 0',
+              text: 'For the tea `done` is not called, so the cake waits for ever. Waiting keeps no process alive: Node ends, without error and without the callback of `pipeline`. In real programs it is a forgotten `else`.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('transform cake'), printed('got CAKE')),
+              say: '`done` is called for the soup only. After the tea the stream waits, and the cake stays in the queue.',
+            },
+            {
+              when: any(
+                all(not(saidDepends()), never('transform tea')),
+                all(not(saidDepends()), printed('transform tea'), never('got TEA')),
+              ),
+              say: 'The callback for the soup lets the tea in, and `push` hands its result on without a callback. Only the chunk behind it is out of luck.',
+            },
+            {
+              when: printed('done'),
+              say: '`pipeline` calls back when the last stream is through. This one waits for ever, so the callback is never called.',
+            },
+            {
+              when: any(printed('failed'), printed('exit code 1')),
+              say: 'Node cannot know whether you will call back in an hour. So there is no error: the process just runs out of work.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('transform soup'), never('got SOUP'))),
+              say: 'The soup goes through without any trouble: in, out, `done`.',
+            },
+            { when: saidDepends(), say: 'For the tea the callback is never called, on no run. The outcome is always the same.' },
+          ],
+        },
       ],
     },
     {
@@ -824,6 +1502,61 @@ export default defineLesson({
           say: '`chunk.toString()` in a Transform is in thousands of tutorials, and works until the first umlaut lies on a border.',
         },
         { when: chose('none'), say: 'Bytes are not lost in a stream, only cut. Who puts them together before decoding gets the €.' },
+      ],
+      variants: [
+        {
+          id: 'lucky-cut',
+          rename: { 'highWaterMark: 8': 'highWaterMark: 7', 'the chunks 8': 'the chunks 7' },
+          prediction: choice({
+            ask: 'The file is 10 bytes long, the chunks 7, and € takes the bytes 8 to 10. Which copies come out whole?',
+            choices: [
+              {
+                id: 'all',
+                text: 'All three',
+                holds: all(printed('toString: whole'), printed('decoder: whole'), printed('encoding: whole')),
+                why: 'The first chunk ends right before the €, and all of its three bytes are in the second. This time the careless copy is lucky.',
+              },
+              {
+                id: 'two',
+                text: '`decoder` and `encoding`',
+                holds: all(printed('toString: damaged'), printed('decoder: whole'), printed('encoding: whole')),
+                why: 'These two are always right. But the cut lies between two characters here, so `toString()` has nothing to damage.',
+              },
+              {
+                id: 'encoding-only',
+                text: 'Only `encoding`',
+                holds: all(printed('toString: damaged'), printed('decoder: damaged'), printed('encoding: whole')),
+                why: 'A StringDecoder is the very thing that the encoding uses inside: the two always agree. And no character is cut here.',
+              },
+              {
+                id: 'none',
+                text: 'None: the border destroys the €',
+                holds: all(printed('toString: damaged'), printed('decoder: damaged'), printed('encoding: damaged')),
+                why: 'A border destroys nothing. Only decoding half a character does, and the € is in one piece.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'toString: whole'), lineAt(2, 'decoder: whole'), lineAt(3, 'encoding: whole'))),
+          hint: 'Count to the end of the first chunk. Is it within a character?',
+          why: [
+            {
+              line: 'toString: whole',
+              text: 'By luck: "soup 5 " is seven bytes, and so is the chunk. One byte more or fewer in the text, and the € is in two pieces. Such tests are green until the first customer has another name.',
+            },
+            { line: 'decoder: whole', text: 'It had nothing to keep back this time, and it would have if needed.' },
+            { line: 'encoding: whole', text: 'The same: right with every cut, so with this one.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('two'),
+              say: 'Careless is not the same as broken each time. That makes it hard to find: it depends on where the borders fall.',
+            },
+            {
+              when: any(chose('none'), chose('encoding-only')),
+              say: 'Bytes are not lost in a stream, only cut. And this cut is harmless.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -911,6 +1644,25 @@ export default defineLesson({
         { when: answered('<', 100_000), say: 'Backpressure only delays: `pause` and `resume` lose nothing.' },
         { when: answered('>', 200_000), say: 'Two listeners, two copies. `drain` and `resume` repeat no chunk.' },
       ],
+      variants: [
+        {
+          id: 'smaller',
+          rename: { '100_000': '70_000', '100,000': '70,000' },
+          contract: exact(value('size', '=', 140_000)),
+          misconceptions: [
+            {
+              when: answered('=', 70_000),
+              say: '`pipe` does not replace your listener. It adds its own, and both write. Nothing warns you: the copy is just twice as large, and useless.',
+            },
+            {
+              when: all(answered('>', 70_000), answered('<', 140_000)),
+              say: 'It is no overlap in time: both listeners get every single chunk, the last one, too.',
+            },
+            { when: answered('<', 70_000), say: 'Backpressure only delays: `pause` and `resume` lose nothing.' },
+            { when: answered('>', 140_000), say: 'Two listeners, two copies. `drain` and `resume` repeat no chunk.' },
+          ],
+        },
+      ],
     },
     {
       id: 'hand-made-copy',
@@ -945,6 +1697,53 @@ export default defineLesson({
           say: 'The process ends: an open file keeps no process alive, only work on it does.',
         },
         { when: saidDepends(), say: 'How often it pauses may differ. What is missing at the end does not.' },
+      ],
+      variants: [
+        {
+          id: 'ended',
+          rename: {
+            'The copy that never ends': 'A copy by hand',
+            "() => console.log('reader: end')": "() => {\n  console.log('reader: end')\n  writer.end()\n}",
+          },
+          prediction: lines({ distractors: ['reader: finish', 'writer: end', 'exit: copy too short'] }),
+          contract: unordered(
+            all(
+              before('reader: end', 'writer: finish'),
+              before('reader: end', 'reader: close'),
+              before('writer: finish', 'writer: close'),
+              lineAt(-1, 'exit: copy complete'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'Which events has a Readable, which has a Writable, and which have both?',
+          why: [
+            { line: 'reader: end', text: 'The file is read to its end, with proper pauses. Now the writer is told.' },
+            { line: 'reader: close', text: 'A stream that has ended closes itself, and its file.' },
+            {
+              line: 'writer: finish',
+              text: '`end()` was called and everything is written. This is the line that is missing when somebody forgets the call.',
+            },
+            { line: 'writer: close', text: 'A writer that has finished closes itself, too: no file stays open.' },
+            { line: 'exit: copy complete', text: 'All bytes are there, and nothing is left open.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('reader: finish'), printed('writer: end')),
+              say: 'A Readable ends with `end`, a Writable with `finish`. (`end` is the name of the method by which you tell a Writable.)',
+            },
+            {
+              when: all(not(saidDepends()), any(never('writer: finish'), never('writer: close'))),
+              say: 'This time `writer.end()` is called, in the listener for the reader’s `end`. So the writer can finish, and closes its file.',
+            },
+            { when: printed('exit: copy too short'), say: '`end()` cuts nothing off: it comes behind all chunks in the queue.' },
+            { when: all(not(saidDepends()), never('reader: close')), say: 'A file reader that has ended closes its file by itself.' },
+            { when: all(not(saidDepends()), never('reader: end')), say: 'Pausing and resuming works: the reader gets to its end.' },
+            {
+              when: saidDepends(),
+              say: 'Which of the two files is closed first may differ. Which lines print does not.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -987,6 +1786,45 @@ export default defineLesson({
           say: '`write` is a call like any other: it returns false on the spot, before the lines below it.',
         },
       ],
+      variants: [
+        {
+          id: 'destroyed',
+          file: 'write-after-end.destroyed.mts',
+          rename: {
+            '`write` after `end` does not throw: it returns false, emits `error` a moment later, and destroys the stream.':
+              '`write` after `destroy` does not throw either, and emits no `error`: it returns false, and whoever does not look at that hears nothing.',
+          },
+          prediction: order({ distractors: ['caught', 'finish', 'error event', 'taken: true'] }),
+          contract: exact(all(lineAt(1, 'taken: false'), lineAt(2, 'main file ends'), lineAt(3, 'close'), count(/./, '=', 3))),
+          hint: '`destroy()` without an error means "I do not need it any more". Is it an error, then, to write once more?',
+          why: [
+            { line: 'taken: false', text: 'The chunk is refused: nothing goes into a stream that was destroyed.' },
+            { line: 'main file ends', text: 'Nothing was thrown, so the program goes on as if all were well.' },
+            {
+              line: 'close',
+              text: 'The event of `destroy()`, after the code that runs now. There is no `error` besides: only the callback of that `write`, if you had given one, would get ERR_STREAM_DESTROYED.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('error event'),
+              say: 'After `end()` there would be one. A stream that was destroyed on purpose keeps quiet: somebody who hung up does not call back to complain.',
+            },
+            { when: printed('caught'), say: 'Streams do not throw for what comes too late. They report by events and callbacks.' },
+            { when: printed('finish'), say: '`finish` needs `end()`. Who destroys a stream gets `close` only.' },
+            { when: printed('taken: true'), say: 'After `destroy()` nothing is taken any more, so the answer is false.' },
+            {
+              when: any(before('close', 'main file ends'), before('close', 'taken: false')),
+              say: 'The event is emitted in a later tick, when the code that runs now is through.',
+            },
+            {
+              when: before('main file ends', 'taken: false'),
+              say: '`write` is a call like any other: it returns on the spot, before the lines below it.',
+            },
+            { when: saidDepends(), say: 'No I/O and no clock: the same ticks in the same order each time.' },
+          ],
+        },
+      ],
     },
     {
       id: 'pipe-error',
@@ -1021,6 +1859,47 @@ export default defineLesson({
           say: 'Streams destroy themselves after an error (`autoDestroy`), and then emit `close`.',
         },
         { when: saidDepends(), say: 'The first chunk always fails, and nobody passes that on.' },
+      ],
+      variants: [
+        {
+          id: 'source',
+          file: 'pipe-error.source.mts',
+          prediction: lines({
+            distractors: ['source: end', 'middle: burnt', 'middle: end', 'middle: close', 'target: end', 'target: close'],
+          }),
+          contract: exact(all(lineAt(1, 'source: burnt'), lineAt(2, 'source: close'), count(/./, '=', 2))),
+          hint: '`pipe` ends the next stream when the one before it ends. Does a stream end when it fails?',
+          why: [
+            { line: 'source: burnt', text: 'The generator throws, and the Readable made of it emits `error`, on itself only.' },
+            {
+              line: 'source: close',
+              text: 'After an error a stream destroys itself. The others have got their soup and wait for more: nobody tells them that there will be none.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('source: end'), printed('middle: end'), printed('target: end')),
+              say: 'A stream that fails does not end: there is `error` and `close`, and no `end`. So `pipe` has no reason to end the next one.',
+            },
+            {
+              when: printed('middle: burnt'),
+              say: 'Errors do not travel along a pipe. Each stream needs its own `error` listener, or take `pipeline`.',
+            },
+            {
+              when: any(printed('middle: close'), printed('target: close')),
+              say: 'Nobody ends or destroys them, so nobody closes them. With a file or a response at the end of the pipe that is a leak.',
+            },
+            {
+              when: all(not(saidDepends()), never('source: burnt')),
+              say: 'What an async generator throws becomes the `error` of its stream.',
+            },
+            {
+              when: all(not(saidDepends()), never('source: close')),
+              say: 'Streams destroy themselves after an error (`autoDestroy`), and then emit `close`.',
+            },
+            { when: saidDepends(), say: 'The second step of the generator always fails, and nobody passes that on.' },
+          ],
+        },
       ],
     },
     {
@@ -1106,6 +1985,51 @@ export default defineLesson({
           say: 'The file is looked for only when a request comes. Until then all is well.',
         },
         { when: saidDepends(), say: 'The file is missing on each run, and nobody ever listens for the error.' },
+      ],
+      variants: [
+        {
+          id: 'heard',
+          rename: {
+            'file.pipe(response)': "file.on('error', () => response.writeHead(404).end())\n  file.pipe(response)",
+            'http.get({ port }': 'http.get({ port, agent: false }',
+          },
+          prediction: lines({ distractors: ['status 200', 'status 500', 'exit code 1'] }),
+          contract: exact(all(lineAt(1, 'server is up'), lineAt(2, 'status 404'), lineAt(3, 'exit code 0'), count(/./, '=', 3), exited(0))),
+          exitCode: 0,
+          hint: 'The file is opened in the background, and now somebody listens. What has been sent by then?',
+          why: [
+            { line: 'server is up', text: 'No request yet, no file yet.' },
+            {
+              line: 'status 404',
+              text: 'The file cannot be opened, and the listener hears of it. Nothing has been sent before the first chunk, so the status is still free to choose.',
+            },
+            { line: 'exit code 0', text: 'One line more, and a wrong link is a 404 instead of the end of the server.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('exit code 1'),
+              say: 'An `error` event ends the process only if nobody listens. Here somebody does.',
+            },
+            {
+              when: printed('status 200'),
+              say: '`pipe` sends nothing by itself. The headers go out with the first chunk, and none ever came.',
+            },
+            { when: printed('status 500'), say: 'Node chooses no status for you. The listener says 404, so 404 it is.' },
+            {
+              when: all(not(saidDepends()), never('status 404'), never('status 200'), never('status 500')),
+              say: 'The client does get an answer: the listener ends the response.',
+            },
+            {
+              when: all(not(saidDepends()), never('server is up')),
+              say: 'The file is looked for only when a request comes. Until then all is well.',
+            },
+            {
+              when: all(not(saidDepends()), never('exit code 0'), never('exit code 1')),
+              say: 'The server is closed after the answer, so the process ends and says so.',
+            },
+            { when: saidDepends(), say: 'The file is missing on each run, and the listener always hears of it.' },
+          ],
+        },
       ],
     },
     {
@@ -1235,6 +2159,46 @@ export default defineLesson({
           say: 'That line stands after the `try`. The rejection brings the program there.',
         },
         { when: saidDepends(), say: 'The signal is always given in the first write. No second chunk comes in between.' },
+      ],
+      variants: [
+        {
+          id: 'too-early',
+          file: 'abort.too-early.mts',
+          prediction: order({ distractors: ['eat', 'done', 'finish', 'destroyed: false false'] }),
+          contract: exact(all(lineAt(1, 'called off'), lineAt(2, 'AbortError'), lineAt(3, 'destroyed: true true'), count(/./, '=', 3))),
+          hint: 'When does the first chunk get from one stream to the other: inside the call of `pipeline`?',
+          why: [
+            {
+              line: 'called off',
+              text: '`pipeline` connects the streams and returns a promise. Nothing has flowed when the next line calls it off.',
+            },
+            { line: 'AbortError', text: 'For whoever awaits it, an aborted pipeline has failed, also if it never served a bite.' },
+            { line: 'destroyed: true true', text: 'Both are cleaned up. A stream that was not used has to be closed as well.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('eat'),
+              say: 'A stream does not begin inside the call that connects it. The signal came in the same run of your code, so it was quicker than the first chunk.',
+            },
+            {
+              when: any(printed('done'), printed('finish')),
+              say: 'An abort is reported as an error: the promise rejects, and nothing is finished.',
+            },
+            { when: printed('destroyed: false false'), say: 'It is a `pipeline`: whatever ends it early, all its streams are destroyed.' },
+            {
+              when: before('AbortError', 'called off'),
+              say: '`abort()` throws nothing where it is called. The rejection is met at the `await`.',
+            },
+            {
+              when: before('destroyed: true true', 'AbortError'),
+              say: 'That line stands after the `try`. The rejection brings the program there.',
+            },
+            {
+              when: saidDepends(),
+              say: 'No chunk can get through before the running code has come to its `await`. So it is the same each time.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1708,6 +2672,189 @@ export default defineLesson({
         },
       ],
       see: { demo: 'written-twice' },
+    },
+    {
+      id: 'second-helping',
+      kind: 'run',
+      ask: 'Two loops over the same stream. What is printed?',
+      code: "import { Readable } from 'node:stream'\n\nconst menu = Readable.from(['soup', 'tea'])\n\nfor await (const dish of menu) console.log(`first: ${dish}`)\nfor await (const dish of menu) console.log(`second: ${dish}`)\nconsole.log('done')",
+      choices: [
+        {
+          id: 'empty',
+          text: 'The first loop gets both, the second one nothing; then done',
+          holds: all(lineAt(1, 'first: soup'), lineAt(2, 'first: tea'), lineAt(3, 'done'), count(/./, '=', 3)),
+          why: 'A stream is gone through once. The second loop meets a stream that has ended well, so it ends at once, without an error and without a word.',
+        },
+        {
+          id: 'again',
+          text: 'Both loops get both; then done',
+          holds: all(printed('second: soup'), printed('second: tea'), printed('done')),
+          why: 'That is an array. A stream keeps nothing of what it has delivered, so there is nothing to begin again with.',
+        },
+        {
+          id: 'error',
+          text: 'The first loop gets both, the second one throws; no done',
+          holds: all(printed('first: tea'), never('done')),
+          why: 'It would throw if the stream had been broken off before its end. This one has ended, and to ask an ended stream for more is no error.',
+        },
+        {
+          id: 'share',
+          text: 'The first gets the soup, the second the tea; then done',
+          holds: all(never('first: tea'), printed('second: tea')),
+          why: 'The second loop begins when the first is over, and the first stays to the end of the stream.',
+        },
+      ],
+      see: { demo: 'leave-the-loop' },
+    },
+    {
+      id: 'waiting-for-drain',
+      kind: 'run',
+      ask: 'Very polite code: it waits for `drain` each time. What is printed? (Standard output only.)',
+      code: "import { once } from 'node:events'\nimport { Writable } from 'node:stream'\n\nconst guest = new Writable({\n  write(chunk, encoding, done) {\n    console.log(`eat ${chunk}`)\n    done()\n  },\n})\nprocess.on('exit', () => console.log('lights out'))\n\nguest.write('soup')\nawait once(guest, 'drain')\nguest.end('tea')\nconsole.log('served')",
+      choices: [
+        {
+          id: 'lights-out',
+          text: 'eat soup, lights out',
+          holds: all(lineAt(1, 'eat soup'), lineAt(2, 'lights out'), count(/./, '=', 2)),
+          why: '`write` returned true, so nobody was told to wait, and there is no `drain`. The `await` waits for ever, nothing else is left to do, and Node ends: with code 13, which stands for just this.',
+        },
+        {
+          id: 'all-served',
+          text: 'eat soup, eat tea, served, lights out',
+          holds: all(printed('eat soup'), printed('served'), printed('lights out')),
+          why: '`drain` is not "I am done with it". It comes only after a `write` that returned false. `if (!guest.write(…)) await once(…)` is right.',
+        },
+        {
+          id: 'for-ever',
+          text: 'eat soup, and then it waits for ever: no lights out',
+          holds: all(printed('eat soup'), never('lights out')),
+          why: 'The `await` would wait for ever. But waiting for an event keeps no process alive, so Node runs out of work and ends.',
+        },
+        {
+          id: 'nothing-eaten',
+          text: 'lights out: four bytes are too few to begin with',
+          holds: all(never('eat soup'), printed('lights out')),
+          why: 'A Writable does not save up. An idle one starts on the first chunk inside the call of `write`.',
+        },
+      ],
+      see: { demo: 'drain' },
+    },
+    {
+      id: 'which-line-leaks',
+      kind: 'line',
+      ask: 'The client hangs up in the middle of the film. Which line leaves a file open for ever?',
+      code: "http.createServer((request, response) => {\n  const film = fs.createReadStream('film.mp4')\n  film.on('error', () => response.destroy())\n  response.setHeader('content-type', 'video/mp4')\n  response.on('error', () => console.error('gone'))\n  film.pipe(response)\n})",
+      lines: [
+        {
+          line: 2,
+          why: 'It opens the file, and a file stream closes it again by itself, when it has ended or was destroyed. But somebody has to destroy it.',
+        },
+        {
+          line: 3,
+          why: 'The other direction, and right so: if the file fails, the response is broken off. Here the response is what is gone.',
+        },
+        { line: 4, why: 'A header opens nothing and closes nothing.' },
+        {
+          line: 5,
+          why: 'Somebody who hangs up is no `error` on the response, only an early `close`. But that a listener does nothing leaks nothing either.',
+        },
+        {
+          line: 6,
+          right: true,
+          why: '`pipe` stops writing when the response is gone, and leaves the film paused in the middle, with its file open. `pipeline(film, response, callback)` destroys it.',
+        },
+      ],
+      see: { demo: 'client-leaves' },
+    },
+    {
+      id: 'way-of-backpressure',
+      kind: 'order',
+      ask: 'A quick reader is piped into a slow writer. Put one round of backpressure in order.',
+      items: [
+        { id: 'take', text: 'the writer puts a chunk into its queue, and the mark is reached' },
+        { id: 'false', text: '`write` returns false' },
+        { id: 'pause', text: '`pipe` pauses the reader' },
+        { id: 'empty', text: 'the last chunk of the queue is written' },
+        { id: 'drain', text: 'the writer emits `drain`' },
+        { id: 'go-on', text: 'the reader delivers its next chunk' },
+      ],
+      why: 'Taken first, then the "please wait". The reader stands still until the queue is empty, hears `drain`, and goes on. Nothing was refused, and nothing was lost.',
+      wrong: [
+        { first: 'false', second: 'take', why: 'The false comes after the chunk has been taken. It is about the next one.' },
+        { first: 'pause', second: 'false', why: 'How should `pipe` know? The false is what tells it to pause the reader.' },
+        {
+          first: 'pause',
+          second: 'take',
+          why: 'The reader is paused because the queue has reached the mark, and that takes a chunk.',
+        },
+        {
+          first: 'drain',
+          second: 'empty',
+          why: '`drain` does not mean "there is some room again". It waits until the queue is empty.',
+        },
+        {
+          first: 'empty',
+          second: 'pause',
+          why: 'The false is answered on the spot, while the queue is still full. That is why the writer can catch up.',
+        },
+        { first: 'go-on', second: 'drain', why: 'A paused reader stays paused until `drain` wakes it.' },
+        { first: 'go-on', second: 'pause', why: 'The reader goes on at the end of the round. It must be paused first.' },
+      ],
+      see: { section: 'Explanation' },
+    },
+    {
+      id: 'only-pipeline',
+      kind: 'several',
+      ask: '`pipeline(reader, gzip, writer, callback)` instead of two times `pipe`: what do you get that `pipe` does not give?',
+      choices: [
+        {
+          id: 'destroy',
+          text: 'All streams are destroyed when one fails',
+          right: true,
+          why: 'With `pipe` the others stay open, and their files with them.',
+        },
+        {
+          id: 'report',
+          text: 'One place that hears of every error',
+          right: true,
+          why: 'With `pipe` each stream needs an `error` listener of its own.',
+        },
+        {
+          id: 'early-close',
+          text: 'An error when the writer closes too early',
+          right: true,
+          why: 'ERR_STREAM_PREMATURE_CLOSE. `pipe` just stops, and nobody hears of it.',
+        },
+        {
+          id: 'backpressure',
+          text: 'The reader is paused when the writer is full',
+          why: 'Both do that. Backpressure is what `pipe` was made for.',
+        },
+        { id: 'end', text: 'The writer is ended when the reader ends', why: 'Both do that: `pipe` calls `end()` as well.' },
+        {
+          id: 'retry',
+          text: 'A stream that failed is tried again',
+          why: 'Neither does. A stream that failed is over; you would have to make a new one.',
+        },
+      ],
+      see: { demo: 'pipeline-error' },
+    },
+    {
+      id: 'last-word',
+      kind: 'short',
+      ask: 'Whether a file stream has ended well, failed, or was destroyed halfway: one event comes in all three cases, and comes last. Which?',
+      accept: ['close', "'close'", 'the close event', 'close event'],
+      why: '`close` says that it is over and the file behind it is closed, in whatever way it came to that.',
+      wrong: [
+        { answers: ['end', 'the end event', 'end event'], why: '`end` comes only if all data was delivered, and only from a Readable.' },
+        { answers: ['finish', 'finished', 'finish event'], why: '`finish` comes only if all was written, and only from a Writable.' },
+        { answers: ['error', 'error event'], why: '`error` comes only when something failed. A stream that ends well has none.' },
+        {
+          answers: ['destroy', 'destroyed', 'drain', 'exit', 'unpipe', 'done', 'abort', 'aborted'],
+          why: 'There is such a word around streams or near them, but not as the event that comes last in all three cases.',
+        },
+      ],
+      see: { demo: 'leave-the-loop' },
     },
   ],
 })

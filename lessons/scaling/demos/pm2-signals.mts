@@ -36,7 +36,7 @@ try {
   await pm2('stop', 'server')
   console.log('stopped with:', fs.readFileSync('signals', 'utf8'))
 } finally {
-  await pm2('kill')
+  await endPm2()
 }
 
 function pm2(...words: string[]) {
@@ -45,6 +45,19 @@ function pm2(...words: string[]) {
   const settings = { PM2_HOME: resolve('pm2'), PM2_DISCRETE_MODE: '1' }
   const env = { ...process.env, ...settings }
   return promisify(execFile)(process.execPath, [file, ...words], { env })
+}
+async function endPm2() {
+  const daemon = Number(fs.readFileSync('pm2/pm2.pid', 'utf8'))
+  await pm2('kill')
+  // It says goodbye a moment before it is gone.
+  for (let i = 0; i < 100; i++) {
+    try {
+      process.kill(daemon, 0)
+    } catch {
+      return
+    }
+    await setTimeout(20)
+  }
 }
 async function ask(path: string) {
   try {

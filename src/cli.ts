@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { processContext, type Context } from './context.ts'
 import { suggest } from './core/names.ts'
@@ -9,10 +10,20 @@ export async function main(argv: readonly string[]): Promise<number> {
   const ending = new AbortController()
   const stopListening = listenForTheEnd(ending)
   try {
-    return await runCommand(argv, processContext(ending.signal))
+    return await runCommand(
+      argv,
+      processContext(ending.signal, (error) => ending.abort(error.message)),
+    )
   } finally {
     stopListening()
+    // Node aborts, and may leave a core file, when it cannot set the terminal right at its end: then the signal is the better end.
+    if (terminalIsGone()) process.kill(process.pid, 'SIGHUP')
   }
+}
+
+/** Whether there was a terminal, and its window was closed since. */
+function terminalIsGone(): boolean {
+  return process.platform !== 'win32' && [process.stdout, process.stderr].some(({ isTTY, fd }) => isTTY && !isatty(fd))
 }
 
 /** The same with a given world. */

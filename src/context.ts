@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { existsSync } from 'node:fs'
+import { openStandardInput } from './io/terminal/standard-input.ts'
 
 /** The outside world as one value. Nothing else reads `process`. */
 export interface Context {
@@ -26,8 +27,8 @@ export interface Context {
   seed(): number
 }
 
-/** The world as this process finds it. `ending` says when to stop. */
-export function processContext(signal: AbortSignal): Context {
+/** The world as this process finds it. `onInputError` hears that standard input cannot be read any more. */
+export function processContext(signal: AbortSignal, onInputError: (error: Error) => void = () => undefined): Context {
   return {
     env: process.env,
     cwd: process.cwd(),
@@ -37,7 +38,7 @@ export function processContext(signal: AbortSignal): Context {
     nodePath: process.execPath,
     // Looking at standard input opens it; most commands never ask.
     get stdin() {
-      return process.stdin
+      return openStandardInput(onInputError)
     },
     stdout: process.stdout,
     stderr: process.stderr,

@@ -2,7 +2,9 @@ import type { Demo, Variant } from './lesson.ts'
 
 /** A demo as a variant of it: the same id, with the variant's program and words. */
 export function varyDemo(demo: Demo, variant: Variant): Demo {
-  const { id: _, rename, ...own } = variant
+  const { id: _, rename, ...rest } = variant
+  // What is there but undefined was not said.
+  const own = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as typeof rest
   const { variants: __, ...base } = demo
   if (rename === undefined) return { ...base, ...own }
   const { id, file, needs, ...said } = base

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -63,7 +63,7 @@ function start(root: TempRoot, args: readonly string[]): PtyScreen {
   writeFileSync(join(home, 'progress.jsonl'), `${header}${JSON.stringify(kept)}\n`)
   writeFileSync(join(root.path, 'waits.cjs'), "console.log('started'); setInterval(() => {}, 1000)")
   const script =
-    'trap : INT; "$@"; echo "code $?"; stty -a | tr ";" "\\n" | grep -o -E "(^| )-?(icanon|echo)( |$)" | tr -d "\\n"; echo " over"; sleep 0.3'
+    'trap : INT HUP; "$@"; code=$?; echo $code > code; echo "code $code"; stty -a | tr ";" "\\n" | grep -o -E "(^| )-?(icanon|echo)( |$)" | tr -d "\\n"; echo " over"; sleep 0.3'
   return openPty([], {
     command: ['sh', '-c', script, 'sh', process.execPath, cli, ...args],
     cwd: root.path,
@@ -118,6 +118,9 @@ test.skipIf(elsewhere).each(Object.keys(steps))('the window is closed at %s: not
   const pid = pidOf(screen)
   screen.closeTerminal()
   expect(await until(() => !isAlive(pid))).toBe(true)
+  // Of the signal: not of an error on the way, nor of Node's own abort over a terminal that is gone.
+  expect(await until(() => existsSync(join(root.path, 'code')))).toBe(true)
+  expect(readFileSync(join(root.path, 'code'), 'utf8')).toBe('129\n')
   expect(await until(() => root.processes().filter(isAlive).length === 0)).toBe(true)
   expect(journal(root)).toContain(JSON.stringify(kept))
   expect(runFolders(root)).toEqual([])

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -5,25 +7,34 @@ import { parseArgs } from 'node:util'
 import { execa } from 'execa'
 import { outputLines } from '../src/core/grade/output-lines.ts'
 import { readValues } from '../src/core/grade/evidence.ts'
+import type { Demo } from '../src/core/lesson.ts'
+import { varyDemo } from '../src/core/variant.ts'
 import { loadPack, openLesson, type LoadedLesson } from '../src/io/packs.ts'
 import { installNodes } from './nodes.ts'
 
 /**
- * Runs every demo many times on every supported Node and writes what came out, as counts, to lessons/OBSERVED.md, and the numbers of those that
- * measure to test/fixtures/measured-values.json, from which a test computes their margins. Takes hours; one lesson at a time can be done anew,
- * the others keep what they have.
- *   tsx scripts/observe.ts [--times 50] [--only event-loop] [--under-load]
+ * Runs every demo many times on every supported Node and adds what came out to test/fixtures/observed.json, as counts, from which lessons/OBSERVED.md
+ * is written; and the numbers of those that measure to test/fixtures/measured-values.json, from which a test computes their margins. Takes hours, so
+ * it may be done bit by bit: runs of a demo whose program and contract have not changed since are added to, others begin anew.
+ *   tsx scripts/observe.ts [--times 50] [--only event-loop] [--node 20] [--under-load]
  */
 const { values } = parseArgs({
-  options: { times: { type: 'string', default: '50' }, only: { type: 'string' }, 'under-load': { type: 'boolean', default: false } },
+  options: {
+    times: { type: 'string', default: '50' },
+    only: { type: 'string' },
+    node: { type: 'string' },
+    'under-load': { type: 'boolean', default: false },
+  },
 })
 const root = resolve(import.meta.dirname, '..')
-const file = join(root, 'lessons/OBSERVED.md')
-const valuesFile = join(root, 'test/fixtures/measured-values.json')
+const files = {
+  page: join(root, 'lessons/OBSERVED.md'),
+  counts: join(root, 'test/fixtures/observed.json'),
+  values: join(root, 'test/fixtures/measured-values.json'),
+}
 
 interface Checked {
   readonly node: string
-  readonly ok: boolean
   readonly demos: readonly {
     readonly id: string
     readonly contract: string
@@ -33,81 +44,123 @@ interface Checked {
   }[]
 }
 
-const nodes = await installNodes()
+/** By demo, what was seen of it; by Node: how often each outcome came (its hash; of a demo that measures all are one), and whether all were as promised. */
+type Observed = Record<
+  string,
+  { readonly of: string; readonly contract: string; readonly nodes: Record<string, { counts: Record<string, number>; held: boolean }> }
+>
+
+const nodes = (await installNodes()).filter((node) => values.node === undefined || node.includes(`node-${values.node}.`))
 const loaded = await loadPack(join(root, 'lessons'))
-const { pack } = loaded
-const measured = JSON.parse(await readFile(valuesFile, 'utf8').catch(() => '{}')) as Record<string, Record<string, number[]>>
-const sections = await knownSections()
-for (const entry of pack.lessons.filter((lesson) => values.only === undefined || lesson.id === values.only)) {
-  const { id, title } = entry
-  const lesson = await openLesson(loaded, entry)
-  const checked: Checked[] = []
+const lessons = await Promise.all(loaded.pack.lessons.map((entry) => openLesson(loaded, entry)))
+const observed = await readJson<Observed>(files.counts)
+const measured = await readJson<Record<string, Record<string, number[]>>>(files.values)
+for (const lesson of lessons.filter(({ entry }) => values.only === undefined || entry.id === values.only)) {
   for (const node of nodes) {
-    const args = ['check', '--json', '--times', values.times, '--only', `${id}/`, ...(values['under-load'] ? ['--under-load'] : [])]
+    const args = [
+      'check',
+      '--json',
+      '--times',
+      values.times,
+      '--only',
+      `${lesson.entry.id}/`,
+      ...(values['under-load'] ? ['--under-load'] : []),
+    ]
     const { stdout } = await execa(node, [join(root, 'dist/bin/node-concepts.cjs'), ...args], { cwd: root, reject: false })
-    const result = JSON.parse(stdout) as Checked
-    checked.push(result)
-    console.log(`${id} on ${result.node}: ${result.demos.filter(({ holds }) => holds).length} of ${result.demos.length} demos hold`)
-  }
-  sections.set(id, section(title, checked))
-  await writeFile(file, page())
-  keepValues(lesson, checked)
-  await writeFile(valuesFile, `${JSON.stringify(measured)}\n`)
-}
-
-/** The numbers of every run on every Node, side by side: the n-th of each name belong together. */
-function keepValues(lesson: LoadedLesson, checked: readonly Checked[]): void {
-  for (const demo of lesson.demos.filter(({ values: named, contract }) => named !== undefined && contract.kind === 'measured')) {
-    const id = `${lesson.entry.id}/${demo.id}`
-    const outcomes = checked.flatMap(({ demos }) => demos.find((one) => one.id === id)?.outcomes ?? [])
-    const runs = outcomes.flatMap(({ stdout, count }) =>
-      Array.from({ length: count }, () => readValues(outputLines(stdout), demo.values ?? {})),
+    const checked = JSON.parse(stdout) as Checked
+    for (const [id, demo] of demosOf(lesson)) keep(id, demo, checked)
+    await writeFile(files.counts, `${JSON.stringify(observed, null, 1)}\n`)
+    await writeFile(files.values, `${JSON.stringify(measured)}\n`)
+    await writeFile(files.page, page())
+    const broken = checked.demos.filter(({ holds }) => !holds).map(({ id }) => id)
+    console.log(
+      `${lesson.entry.id} on ${checked.node}: ${checked.demos.length - broken.length} of ${checked.demos.length} hold ${broken.join(' ')}`,
     )
-    const whole = runs.filter((run) => Object.keys(demo.values ?? {}).every((name) => run[name] !== undefined))
-    measured[id] = Object.fromEntries(Object.keys(demo.values ?? {}).map((name) => [name, whole.map((run) => run[name] ?? Number.NaN)]))
   }
 }
 
-/** What was observed before: by lesson, so that one can be done anew. */
-async function knownSections(): Promise<Map<string, string>> {
-  const text = await readFile(file, 'utf8').catch(() => '')
-  const parts = text.split(/^(?=## )/m).slice(1)
-  return new Map(
-    pack.lessons.flatMap(({ id, title }) => parts.filter((part) => part.startsWith(`## ${title}\n`)).map((part) => [id, part] as const)),
+async function readJson<T extends object>(file: string): Promise<T> {
+  return JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as T
+}
+
+/** The demos and their variants, as `check` names them. */
+function demosOf({ entry, demos }: LoadedLesson): readonly (readonly [string, Demo])[] {
+  return demos.flatMap((demo) => [
+    [`${entry.id}/${demo.id}`, demo] as const,
+    ...(demo.variants ?? []).map((variant) => [`${entry.id}/${demo.id}~${variant.id}`, varyDemo(demo, variant)] as const),
+  ])
+}
+
+/** Adds one check's runs of a demo to what is known of it. */
+function keep(id: string, demo: Demo, { node, demos }: Checked): void {
+  const found = demos.find((one) => one.id === id)
+  if (found === undefined || found.runs === 0) return
+  const of = hash(
+    `${readFileSync(join(root, 'lessons', id.split('/')[0] ?? '', 'demos', demo.file), 'utf8')}${JSON.stringify(demo.contract)}`,
   )
+  if (observed[id]?.of !== of) {
+    observed[id] = { of, contract: found.contract, nodes: {} }
+    measured[id] = {}
+  }
+  const seen = (observed[id].nodes[node] ??= { counts: {}, held: true })
+  for (const { stdout, count } of found.outcomes) {
+    const outcome = found.contract === 'measured' ? 'any' : hash(stdout)
+    seen.counts[outcome] = (seen.counts[outcome] ?? 0) + count
+  }
+  seen.held &&= found.holds
+  keepValues((measured[id] ??= {}), demo, found)
+  if (Object.keys(measured[id]).length === 0) delete measured[id]
+}
+
+/** The numbers of every run, side by side: the n-th of each name belong together. */
+function keepValues(known: Record<string, number[]>, demo: Demo, { outcomes }: Checked['demos'][number]): void {
+  if (demo.values === undefined || demo.contract.kind !== 'measured') return
+  const names = Object.keys(demo.values)
+  for (const { stdout, count } of outcomes) {
+    const run = readValues(outputLines(stdout), demo.values)
+    if (names.some((name) => run[name] === undefined)) continue
+    for (const name of names) (known[name] ??= []).push(...Array.from({ length: count }, () => Number((run[name] ?? 0).toPrecision(6))))
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 8)
 }
 
 function page(): string {
-  const known = pack.lessons.flatMap(({ id }) => sections.get(id) ?? [])
   return `# What was observed
 
-Every demo, run with plain node many times; made by \`npm run observe\`. A number is how often one outcome came: \`50\` is the same output
-every time, \`31 + 19\` two outputs of a race. \`varies\` is a demo that measures: its numbers differ from run to run, and the relations that its
-contract states held each time. \`BROKEN\` would be a contract that did not hold. A name with \`~\` is a variant, as a review shows it.
+Every demo, run with plain node many times; made by \`npm run observe\`, last on ${new Date().toISOString().slice(0, 10)} (Linux, ${availableParallelism()} cores, often busy). A number is how
+often one outcome came: \`50\` is the same output every time, \`31 + 19\` two outputs of a race. \`50 vary\` is a demo that measures: its numbers differ
+from run to run, and the relations that its contract states held each time. \`BROKEN\` would be a contract that did not hold. A name with \`~\` is
+a variant, as a review shows it.
 
-${known.join('\n').trimEnd()}
+${lessons.flatMap(section).join('\n').trimEnd()}
 `
 }
 
-function section(title: string, checked: readonly Checked[]): string {
-  const ids = [...new Set(checked.flatMap(({ demos }) => demos.map(({ id }) => id)))]
-  const contract = (id: string): string => checked.flatMap(({ demos }) => demos.find((demo) => demo.id === id)?.contract ?? [])[0] ?? ''
-  const rows = ids.map((id) => `| ${id.split('/')[1] ?? id} | ${contract(id)} | ${checked.map((one) => cell(one, id)).join(' | ')} |`)
-  return `## ${title}
+function section(lesson: LoadedLesson): readonly string[] {
+  const known = demosOf(lesson).flatMap(([id]) => (observed[id] === undefined ? [] : [[id, observed[id]] as const]))
+  if (known.length === 0) return []
+  const versions = [...new Set(known.flatMap(([, { nodes: seen }]) => Object.keys(seen)))].toSorted()
+  const rows = known.map(
+    ([id, one]) => `| ${id.split('/')[1] ?? id} | ${one.contract} | ${versions.map((version) => cell(one, version)).join(' | ')} |`,
+  )
+  return [
+    `## ${lesson.entry.title}
 
-${new Date().toISOString().slice(0, 10)}, ${values.times} runs each, Linux, ${availableParallelism()} cores${values['under-load'] ? ', the others busy' : ''}.
-
-| demo | contract | ${checked.map(({ node }) => node).join(' | ')} |
-|---|---|${checked.map(() => '---').join('|')}|
+| demo | contract | ${versions.join(' | ')} |
+|---|---|${versions.map(() => '---').join('|')}|
 ${rows.join('\n')}
-`
+`,
+  ]
 }
 
-function cell({ demos }: Checked, id: string): string {
-  const demo = demos.find((one) => one.id === id)
-  if (demo === undefined || demo.runs === 0) return 'not run'
-  const counts = demo.outcomes.map(({ count }) => count).sort((a, b) => b - a)
-  const shown = counts.length > 1 && demo.contract === 'measured' ? 'varies' : counts.slice(0, 4).join(' + ')
-  const more = shown !== 'varies' && counts.length > 4 ? ` + ${counts.length - 4} more` : ''
-  return `${demo.holds ? '' : '**BROKEN** '}${shown}${more}`
+function cell({ nodes: seen, contract }: Observed[string], version: string): string {
+  const found = seen[version]
+  if (found === undefined) return 'not run'
+  const counts = Object.values(found.counts).toSorted((a, b) => b - a)
+  const more = counts.length > 4 ? ` + ${counts.length - 4} more` : ''
+  const shown = contract === 'measured' ? `${counts[0]} vary` : `${counts.slice(0, 4).join(' + ')}${more}`
+  return `${found.held ? '' : '**BROKEN** '}${shown}`
 }

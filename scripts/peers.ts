@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { execa } from 'execa'
+import { median, timeNode, timeScreen } from './timing.ts'
 
 /**
  * Weight and start-up beside two well-known peers, all packed or from npm, installed in the same run from the same warm cache, and measured in
@@ -27,6 +27,16 @@ interface Peer {
   readonly script: string
   readonly version: readonly string[]
   readonly list: readonly string[]
+  /** What leads to its menu and to its first exercise, and what then stands on the screen; missing where it has none in a terminal. */
+  readonly menu?: Screen
+  readonly first?: Screen
+  /** Runs one example, or checks the solution of one. */
+  readonly run?: readonly string[]
+}
+
+interface Screen {
+  readonly args: readonly string[]
+  readonly shows: RegExp
 }
 
 const { stdout: tarball } = await execa('npm', ['pack', '--silent', '--pack-destination', work], { cwd: root })
@@ -37,8 +47,20 @@ const peers: readonly Peer[] = [
     script: 'node-concepts/dist/bin/node-concepts.cjs',
     version: ['--version'],
     list: ['list'],
+    menu: { args: [], shows: /enter/ },
+    first: { args: ['predict', 'event-loop/race'], shows: /never prints/ },
+    run: ['run', 'event-loop/tick-immediate'],
   },
-  { name: 'learnyounode', spec: 'learnyounode@4.2.2', script: 'learnyounode/bin/learnyounode', version: ['version'], list: ['list'] },
+  {
+    name: 'learnyounode',
+    spec: 'learnyounode@4.2.2',
+    script: 'learnyounode/bin/learnyounode',
+    version: ['version'],
+    list: ['list'],
+    menu: { args: [], shows: /EXIT/ },
+    first: { args: ['select', 'HELLO WORLD'], shows: /console\.log|HELLO WORLD/ },
+    run: ['run', 'hello.js'],
+  },
   { name: 'epicshop', spec: 'epicshop@6.90.33', script: 'epicshop/dist/cli.js', version: ['--version'], list: ['--help'] },
 ]
 
@@ -52,40 +74,80 @@ interface Weight {
 const weights = new Map<string, Weight | string>()
 for (const peer of peers) weights.set(peer.name, await install(peer))
 
-const rows = [
-  { name: 'node -e 0', args: ['-e', '0'] },
+await writeFile(join(work, 'hello.js'), "console.log('HELLO WORLD')\n")
+// Somebody who has begun: a newcomer is asked where to begin before there is a menu.
+await mkdir(join(work, 'data'))
+await writeFile(
+  join(work, 'data/progress.jsonl'),
+  '{"format":1,"kind":"node-concepts progress"}\n{"at":"2026-01-01T10:00:00.000Z","type":"attempt","lesson":"event-loop","demo":"race","grade":"wrong","score":0,"answer":""}\n',
+)
+const place = { cwd: work, env }
+const word = ['-e', "process.stdout.write('a word'); setInterval(() => {}, 1000)"]
+const demo = join(root, 'dist/lessons/event-loop/demos/tick-immediate')
+const rows: readonly { readonly name: string; readonly time: () => number | Promise<number> }[] = [
+  { name: 'node -e 0', time: () => timeNode(['-e', '0'], place) },
+  { name: 'a word', time: async () => (await timeScreen(word, 'a word', place)).ms },
+  { name: 'a demo', time: () => timeNode([`${demo}.cjs`], place) },
+  { name: 'tsx', time: () => timeNode([join(root, 'node_modules/tsx/dist/cli.mjs'), `${demo}.cts`], place) },
   ...peers.flatMap((peer) => {
+    const { name, version, list, menu, first, run } = peer
     const script = join(folderOf(peer), 'node_modules', peer.script)
-    return existsSync(script)
-      ? [
-          { name: `${peer.name}: version`, args: [script, ...peer.version] },
-          { name: `${peer.name}: list`, args: [script, ...peer.list] },
-        ]
-      : []
+    if (!existsSync(script)) return []
+    const screen = (what: string, { args, shows }: Screen) => ({
+      name: `${name}: ${what}`,
+      time: async () => (await timeScreen([script, ...args], shows, place)).ms,
+    })
+    return [
+      { name: `${name}: version`, time: () => timeNode([script, ...version], place) },
+      { name: `${name}: list`, time: () => timeNode([script, ...list], place) },
+      ...(run === undefined ? [] : [{ name: `${name}: run`, time: () => timeNode([script, ...run], place) }]),
+      ...(menu === undefined ? [] : [screen('menu', menu)]),
+      ...(first === undefined ? [] : [screen('first', first)]),
+    ]
   }),
 ]
 const times = new Map(rows.map(({ name }): [string, number[]] => [name, []]))
 for (let round = -1; round < rounds; round++) {
-  for (const { name, args } of rows) {
-    const started = performance.now()
-    spawnSync(process.execPath, [...args], { cwd: work, env, stdio: 'ignore', timeout: 60_000 })
+  for (const { name, time } of rows) {
+    const took = await time()
     // The first round only warms the file cache.
-    if (round >= 0) times.get(name)?.push(performance.now() - started)
+    if (round >= 0) times.get(name)?.push(took)
   }
 }
+const emptyMemory = (await timeScreen(word, 'a word', place, true)).megabytes
+const memory = new Map<string, string>()
+for (const peer of peers) {
+  if (peer.menu === undefined) continue
+  const { megabytes } = await timeScreen(
+    [join(folderOf(peer), 'node_modules', peer.script), ...peer.menu.args],
+    peer.menu.shows,
+    place,
+    true,
+  )
+  memory.set(peer.name, Number.isNaN(megabytes) ? '' : (megabytes / emptyMemory).toFixed(2))
+}
 
-console.log(`Node ${process.version}, medians of ${rounds} rounds\n`)
 console.log(
-  '| | packages | MB | install scripts | install, s | version × `node -e 0` | list × `node -e 0` |\n|---|---|---|---|---|---|---|',
+  `Node ${process.version}, medians of ${rounds} rounds. Packages, megabytes of files, install scripts, seconds to install from a warm cache;`,
 )
+console.log('the others in multiples of `node -e 0`; the menu’s memory while it waits in multiples of a node that waits.\n')
+console.log('| | packages | MB | scripts | install, s | version | list | menu | first exercise | run | memory |')
+console.log('|---|---|---|---|---|---|---|---|---|---|---|')
 for (const { name } of peers) {
   const weight = weights.get(name)
-  if (weight === undefined || typeof weight === 'string') console.log(`| ${name} | not installed: ${weight ?? ''} | | | | | |`)
-  else
-    console.log(
-      `| ${name} | ${weight.packages} | ${weight.megabytes} | ${weight.scripts} | ${weight.seconds.toFixed(1)} | ${ratio(`${name}: version`)} | ${ratio(`${name}: list`)} |`,
-    )
+  const figures =
+    weight === undefined || typeof weight === 'string'
+      ? [`not installed: ${weight ?? ''}`, '', '', '']
+      : [weight.packages, weight.megabytes, weight.scripts, weight.seconds.toFixed(1)]
+  const ratios = ['version', 'list', 'menu', 'first', 'run'].map((what) => ratio(`${name}: ${what}`))
+  console.log(`| ${[name, ...figures, ...ratios, memory.get(name) ?? ''].join(' | ')} |`)
 }
+console.log(
+  `\nBeside them: a word in a terminal ${ratio('a word')}, a demo under plain node ${ratio('a demo')}, under tsx ${ratio('tsx')}; launching it costs ${(
+    (took('tsx') - took('node -e 0')) /
+    (took('a demo') - took('node -e 0'))
+  ).toFixed(1)} times as much under tsx.`,
+)
 await rm(work, { recursive: true, force: true })
 
 function folderOf({ name }: Peer): string {
@@ -134,12 +196,11 @@ async function bytesIn(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-function ratio(name: string): string {
-  const [base, own] = [median('node -e 0'), median(name)]
-  return Number.isNaN(own) ? '' : (own / base).toFixed(2)
+function took(name: string): number {
+  return median(times.get(name) ?? [])
 }
 
-function median(name: string): number {
-  const sorted = [...(times.get(name) ?? [])].sort((left, right) => left - right)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+function ratio(name: string): string {
+  const own = took(name)
+  return Number.isNaN(own) ? '' : (own / took('node -e 0')).toFixed(2)
 }

@@ -24,7 +24,7 @@ export default defineInterview([
       {
         ask: 'Why does `Buffer.from(5)` throw?',
         answer:
-          'It could mean "five bytes" or "the byte 5". The old `new Buffer(5)` meant uninitialised memory, and JSON with a number in it leaked secrets that way.',
+          'It could mean "five bytes" or "the byte 5". The old `new Buffer(5)` meant uninitialized memory, and JSON with a number in it leaked secrets that way.',
       },
       {
         ask: 'And `Buffer.from(arrayBuffer)`?',
@@ -48,7 +48,7 @@ export default defineInterview([
       },
       {
         id: 'outside-heap',
-        point: 'Its memory lies outside of the V8 heap: a heap limit does not count it.',
+        point: 'Its memory lies outside the V8 heap: a heap limit does not count it.',
         why: 'That is why `heapUsed` can look healthy while the process grows. Look at `external`, `arrayBuffers` and `rss`.',
       },
       {
@@ -167,7 +167,7 @@ export default defineInterview([
       {
         ask: 'How large is the pool?',
         answer:
-          '`Buffer.poolSize`: 8 KiB for many years, 64 KiB in recent releases, changed inside of a major. Buffers below half of it use it. Build on neither number.',
+          '`Buffer.poolSize`: 8 KiB for many years, 64 KiB in recent releases; it even changed within a major version. Buffers below half of it use it. Rely on neither number.',
       },
       {
         ask: 'You transfer such a `buf.buffer` to a worker. And then?',
@@ -233,7 +233,7 @@ export default defineInterview([
       },
       {
         id: 'range',
-        point: 'They check the range and throw, while `buf[99] = 300` outside or too large is silent.',
+        point: 'They check the range and throw, while `buf[99] = 300` is silent, whether the index or the value is too large.',
         section: 'Numbers in bytes',
       },
       {

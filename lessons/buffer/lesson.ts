@@ -100,7 +100,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: printed('<Buffer 00 00 00>'),
-          say: '`Buffer.from(3)` does not make three bytes. Only `alloc` and its relatives take a size; `from` wants contents and throws at a number.',
+          say: '`Buffer.from(3)` does not make three bytes. Only `alloc` and its relatives take a size; `from` wants contents, and throws when it gets a number.',
         },
         { when: printed('<Buffer 61 62 00>'), say: 'The filling does not stop after one round: it is repeated to the last byte.' },
         {
@@ -387,7 +387,7 @@ export default defineLesson({
         },
         {
           when: any(never(/^café survives utf16le$/), never(/^5 € survives utf16le$/)),
-          say: 'UTF-16 is no smaller than UTF-8. Both have codes for all of Unicode; only the bytes differ.',
+          say: 'UTF-16 knows as many characters as UTF-8: all of Unicode. Only the bytes differ.',
         },
       ],
       variants: [
@@ -1297,7 +1297,7 @@ export default defineLesson({
         },
         {
           when: before('ERR_ENCODING_INVALID_ENCODED_DATA', 'ERR_UNKNOWN_ENCODING'),
-          say: '`toString` never throws at broken bytes: it writes �. Only a TextDecoder with `fatal: true` throws, and it comes last.',
+          say: '`toString` never throws because of broken bytes: it writes �. Only a TextDecoder with `fatal: true` throws, and it comes last.',
         },
       ],
       variants: [
@@ -1354,17 +1354,17 @@ export default defineLesson({
       id: 'sizes',
       title: 'The same bytes in four coats',
       file: 'sizes.mts',
-      teaches: 'Text makes bytes larger: base64 by a third, hex to the double, JSON here to 3.6 times the size.',
+      teaches: 'Text makes bytes larger: base64 by a third, hex doubles them, JSON makes them 3.6 times as large here.',
       prediction: order({ ask: 'Sorted by size, the smallest first: in which order do they print?' }),
       contract: exact(all(lineAt(1, 'the bytes'), lineAt(2, 'base64'), lineAt(3, 'hex'), lineAt(4, 'JSON'))),
       hint: 'How many characters does each of them need for three bytes?',
       why: [
         { line: 'the bytes', text: '1000 bytes are 1000 bytes.' },
-        { line: 'base64', text: 'Four characters for every three bytes: 1336. The cheapest text form that Node has built in.' },
+        { line: 'base64', text: 'Four characters for every three bytes: 1336. Of the usual text forms the cheapest.' },
         { line: 'hex', text: 'Two characters for every byte: 2000.' },
         {
           line: 'JSON',
-          text: 'Up to three digits and a comma for every byte, 3596 characters in all. Fine for a test, expensive for an API.',
+          text: 'Up to three digits and a comma for every byte, 3586 characters in all. Fine for a test, expensive for an API.',
         },
       ],
       misconceptions: [
@@ -1375,7 +1375,7 @@ export default defineLesson({
         },
         {
           when: all(not(lineAt(1, 'the bytes')), not(saidDepends())),
-          say: 'None of these is compression. Text has fewer signs per character than a byte has values, so it can only be longer.',
+          say: 'None of these is compression. A byte has 256 values; a character that must be safe in text has fewer to choose from. So more characters are needed than bytes.',
         },
       ],
       variants: [
@@ -1383,13 +1383,13 @@ export default defineLesson({
           id: 'twice',
           rename: {
             'JSON: JSON.stringify(bytes).length': "'base64 twice': btoa(bytes.toString('base64')).length",
-            'hex to the double, JSON here to 3.6 times the size': 'hex to the double, and a second coat once more by a third',
+            'hex doubles them, JSON makes them 3.6 times as large here': 'hex doubles them, and a second coat of base64 adds another third',
           },
           contract: exact(all(lineAt(1, 'the bytes'), lineAt(2, 'base64'), lineAt(3, 'base64 twice'), lineAt(4, 'hex'))),
           hint: 'Four characters for three bytes, and then again. Is that more or less than two for one?',
           why: [
             { line: 'the bytes', text: '1000 bytes are 1000 bytes.' },
-            { line: 'base64', text: 'Four characters for every three bytes: 1336. The cheapest text form that Node has built in.' },
+            { line: 'base64', text: 'Four characters for every three bytes: 1336. Of the usual text forms the cheapest.' },
             { line: 'base64 twice', text: 'Base64 does not notice that its input is base64 already: a third on top of a third, 1784.' },
             { line: 'hex', text: 'Two characters for every byte: 2000. More than two coats of base64 (4/3 * 4/3 is 1.78).' },
           ],
@@ -1405,7 +1405,7 @@ export default defineLesson({
             },
             {
               when: all(not(lineAt(1, 'the bytes')), not(saidDepends())),
-              say: 'None of these is compression. Text has fewer signs per character than a byte has values, so it can only be longer.',
+              say: 'None of these is compression. A byte has 256 values; a character that must be safe in text has fewer to choose from. So more characters are needed than bytes.',
             },
           ],
         },
@@ -1648,11 +1648,11 @@ export default defineLesson({
             id: 'password',
             text: 'More than 2 bytes, the password among them',
             holds: all(printed('more than 2 bytes'), printed('hunter2')),
-            why: 'Both Buffers are small, so `from` cut them out of the same pool. Who gets the ArrayBuffer gets the whole pool. Always take `byteOffset` and `length` along.',
+            why: 'Both Buffers are small, so `from` cut them out of the same pool. Whoever gets the ArrayBuffer gets the whole pool. Always take `byteOffset` and `length` along.',
           },
           {
             id: 'error',
-            text: 'Nothing: `Buffer.from` throws at an ArrayBuffer',
+            text: 'Nothing: `Buffer.from` refuses an ArrayBuffer',
             holds: all(never('2 bytes'), never('more than 2 bytes')),
             why: '`Buffer.from(arrayBuffer, offset, length)` is an official way to look at existing memory. Without the last two arguments it looks at all of it.',
           },
@@ -1700,7 +1700,7 @@ export default defineLesson({
               },
               {
                 id: 'error',
-                text: 'Nothing: `Buffer.from` throws at an ArrayBuffer',
+                text: 'Nothing: `Buffer.from` refuses an ArrayBuffer',
                 holds: all(never('2 bytes'), never('more than 2 bytes')),
                 why: '`Buffer.from(arrayBuffer, offset, length)` is an official way to look at existing memory. Without the last two arguments it looks at all of it.',
               },
@@ -1830,7 +1830,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: printed('end: write the file'),
-          say: '`end` means "that was all of it". It would be a lie here, so Node does not emit it. The usual `data` and `end` code never answers, and keeps its chunks for nothing.',
+          say: '`end` means "that was all of it". That would be a lie here, so Node does not emit it. The usual `data` and `end` code never answers, and keeps its chunks for nothing.',
         },
         { when: printed('complete: true'), say: 'Five of ten bytes are not complete, however politely the client hangs up.' },
         { when: before('complete: false', 'ECONNRESET'), say: '`close` is the last event of a stream: the error comes first.' },
@@ -1928,9 +1928,9 @@ export default defineLesson({
       choices: [
         {
           id: 'border',
-          text: 'A character lay on the border of two chunks, and each half was decoded alone',
+          text: 'Chunk borders cut some characters in two',
           right: true,
-          why: '`+=` calls `toString` on every chunk by itself. Long texts have more borders, so they are hit more often. `req.setEncoding("utf8")`, or joining the Buffers before decoding, mends it.',
+          why: '`+=` calls `toString` on every chunk by itself, so each half is decoded alone. Long texts have more borders, so they are hit more often. `req.setEncoding("utf8")`, or joining the Buffers before decoding, mends it.',
         },
         {
           id: 'network',
@@ -2002,13 +2002,13 @@ export default defineLesson({
     },
     {
       id: 'check-hex',
-      ask: 'A token arrives as a string of 32 hex digits, from a user. `Buffer.from(token, "hex")` does not throw. What do you know?',
+      ask: 'A user sends a token, which should be 32 hex digits. `Buffer.from(token, "hex")` does not throw. What do you know?',
       choices: [
         {
           id: 'nothing',
-          text: 'Nothing yet: look whether the result has 16 bytes, and the string 32 characters',
+          text: 'Nothing yet: first look at the lengths',
           right: true,
-          why: 'At the first pair that is no hex the decoder stops and returns what it has, perhaps an empty Buffer. The length gives it away.',
+          why: 'At the first pair that is no hex the decoder stops and returns what it has, perhaps an empty Buffer. So check that the string has 32 characters and the result 16 bytes.',
         },
         {
           id: 'valid',
@@ -2078,13 +2078,13 @@ export default defineLesson({
       choices: [
         {
           id: 'only-read',
-          text: 'A file is read into it, and afterwards only `subarray(0, bytesRead)` is used',
+          text: 'A file is read into it, and only the bytes read are sent',
           right: true,
-          why: 'Every byte that anybody looks at was written before. The rest, with whatever is in it, stays unseen.',
+          why: 'Every byte that anybody sees was written before: `subarray(0, bytesRead)`. The rest, with whatever is in it, stays unseen.',
         },
         {
           id: 'short-read',
-          text: 'A file is read into it, and then all of it is sent',
+          text: 'A file is read into it, and then the whole Buffer is sent',
           why: 'If the file has fewer than 1024 bytes, the rest is old memory, and it goes out over the network.',
         },
         {
@@ -2186,9 +2186,9 @@ export default defineLesson({
       choices: [
         {
           id: 'count',
-          text: 'Counting the bytes as they arrive, and ending the request at a limit',
+          text: 'Counting the bytes as they arrive, up to a limit',
           right: true,
-          why: 'Only what has really arrived cannot lie. Past the limit: answer 413, destroy the request, delete the half file.',
+          why: 'Only what has really arrived cannot lie. Past the limit: answer 413, end the request, delete the half file.',
         },
         {
           id: 'header',
@@ -2257,7 +2257,7 @@ export default defineLesson({
           id: 'cut',
           text: '`coc soup`',
           holds: printed('coc soup'),
-          why: 'The view shares the bytes of the menu, and it is three bytes wide: `write` stops at its end and returns 3. Who does not look at that number does not notice.',
+          why: 'The view shares the bytes of the menu, and it is three bytes wide: `write` stops at its end and returns 3. Whoever ignores that number never notices.',
         },
         {
           id: 'tea',

@@ -3,7 +3,7 @@ import { defineInterview } from '../../src/index.ts'
 export default defineInterview([
   {
     id: 'four-ways',
-    ask: '`exec`, `execFile`, `spawn`, `fork`: choose one for (a) `git rev-parse HEAD`, (b) a video conversion of an hour, (c) `ls | wc -l`, (d) a Node script you talk to.',
+    ask: '`exec`, `execFile`, `spawn`, `fork`: choose one for (a) `git rev-parse HEAD`, (b) a video conversion of an hour, (c) `ls | wc -l` on Linux, (d) a Node script you talk to.',
     difficulty: 1,
     minutes: 3,
     tip: 8,
@@ -54,7 +54,7 @@ export default defineInterview([
       },
       {
         id: 'quotes',
-        point: 'Putting it in quotes does not help: `$(…)` works inside double quotes.',
+        point: 'Quotes do not help: the name can close them, and in a POSIX shell `$(…)` works inside double quotes.',
         section: 'What the shell does',
       },
       {
@@ -100,7 +100,7 @@ export default defineInterview([
     followUps: [
       {
         ask: 'The program does not exist. Which events come?',
-        answer: '`error` with ENOENT, and no `exit`. Without an `error` listener your own process ends.',
+        answer: '`error` with ENOENT, then `close`, and no `exit`. Without an `error` listener your own process ends.',
       },
       {
         ask: '`if (code !== 0) fail()`: right for a killed child?',
@@ -117,7 +117,7 @@ export default defineInterview([
     rubric: [
       {
         id: 'channel',
-        point: 'The message channel between the two is open, and an open channel keeps both alive.',
+        point: 'The message channel is open. That keeps the parent alive, and the child as long as it listens for messages.',
         section: 'fork and its intercom',
       },
       {

@@ -63,7 +63,7 @@ export default defineLesson({
         },
         {
           when: saidDepends(),
-          say: 'How long the child takes differs each time. That it cannot be earlier than the running code, and `close` not before the data, does not.',
+          say: 'How long the child takes differs each time. But it is never heard before the running code has ended, and `close` never comes before the data.',
         },
       ],
       variants: [
@@ -90,7 +90,7 @@ export default defineLesson({
             },
             {
               line: 'next guest, please',
-              text: '`once(kitchen, "close")` has come true. Only this file has waited: timers and requests would have been served.',
+              text: 'The promise of `once(kitchen, "close")` is fulfilled. Only this file has waited: timers and requests would have been served.',
             },
           ],
           misconceptions: [
@@ -110,7 +110,7 @@ export default defineLesson({
             { when: printed('got ordered'), say: 'The listener hears what the child prints. "ordered" is printed by this process.' },
             {
               when: saidDepends(),
-              say: 'How long the child takes differs each time. That output comes before `close`, and `close` before the code behind the `await`, does not.',
+              say: 'How long the child takes differs each time. But output always comes before `close`, and `close` before the code behind the `await`.',
             },
           ],
         },
@@ -184,7 +184,7 @@ export default defineLesson({
             { line: 'fork: Array', text: 'A message is a value, and JSON knows arrays. What was sent as an array arrives as one.' },
           ],
           misconceptions: [
-            { when: printed('exec: Buffer'), say: 'The option stands at `execFile` only. `exec` decodes as usual.' },
+            { when: printed('exec: Buffer'), say: 'Only `execFile` was given the option. `exec` decodes as usual.' },
             { when: printed('execFile: String'), say: 'It would, without the option. `encoding: "buffer"` turns decoding off.' },
             { when: printed('spawn: Buffer'), say: 'Without `setEncoding` yes. With it the chunks are strings.' },
             {
@@ -375,7 +375,7 @@ export default defineLesson({
             },
             {
               line: 'execFile: "*.txt" $GUEST',
-              text: 'No shell: stars, dollars and quotes are characters like others, and `echo` gets all of them. Who quotes for `execFile` passes quotes.',
+              text: 'No shell: stars, dollars and quotes are characters like others, and `echo` gets all of them. Put quotes into an argument of `execFile`, and quotes arrive.',
             },
           ],
           misconceptions: [
@@ -586,7 +586,10 @@ export default defineLesson({
           when: before('got SOUP STEW', 'two orders written'),
           say: 'Nothing of the child can be heard before the running code has ended.',
         },
-        { when: saidDepends(), say: 'The child cannot answer before `end()`, and that is called in the timer. Everything hangs on that.' },
+        {
+          when: saidDepends(),
+          say: 'The child cannot answer before `end()`, and that is called in the timer. All the rest follows from that.',
+        },
       ],
       variants: [
         {
@@ -617,7 +620,7 @@ export default defineLesson({
             { when: before('closed', 'got SOUP STEW TEA'), say: '`close` comes after the last output of the child.' },
             {
               when: saidDepends(),
-              say: 'The child cannot answer before `end()`, and that is called in the timer. Everything hangs on that.',
+              say: 'The child cannot answer before `end()`, and that is called in the timer. All the rest follows from that.',
             },
           ],
         },
@@ -762,7 +765,7 @@ export default defineLesson({
         { value: 'bytes', text: 'Added up they are the same: nothing is lost and nothing comes twice.' },
       ],
       misconceptions: [
-        { when: saidDepends(), say: 'The exact number does. That it is more than one does not: a read brings 64 KiB at most.' },
+        { when: saidDepends(), say: 'The exact number does depend. But it is always more than one: a read brings 64 KiB at most.' },
       ],
     },
     {
@@ -1094,7 +1097,7 @@ export default defineLesson({
           count(/./, '=', 5),
         ),
       ),
-      hint: 'Who was killed had no time to choose a number. And a promise alone keeps no process alive.',
+      hint: 'A process that is killed has no time to choose a number. And a promise alone keeps no process alive.',
       why: [
         { line: 'ends: 0, null', text: 'Nothing left to do, nothing went wrong: 0.' },
         {
@@ -1214,7 +1217,7 @@ export default defineLesson({
       title: 'What a child can break',
       file: 'own-world.mts',
       teaches:
-        'A child has its own memory and a copy of the environment, and when it crashes you live on. But files, network and rights are yours and its alike: it is no prison.',
+        'A child has its own memory and a copy of the environment, and when it crashes you live on. But it has the same files, network and rights as you: it is no prison.',
       prediction: lines({
         ask: 'The kitchen changes three things and burns down. Which of these lines print?',
         distractors: ['variable: stew', 'environment: Bob', 'file: soup', 'kitchen: exit code 0'],
@@ -1238,7 +1241,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: printed('variable: stew'),
-          say: 'No variable is shared between processes. What the other shall know must be sent: by arguments, environment, pipe, file or message.',
+          say: 'No variable is shared between processes. What the other one should know has to be sent: by arguments, environment, pipe, file or message.',
         },
         {
           when: printed('environment: Bob'),
@@ -1314,7 +1317,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: lineAt(2, /^Ann at 5$/i),
-          say: '`env` replaces, it does not add. Who forgets that loses PATH as well on Linux and macOS, and wonders why programs are not found any more.',
+          say: '`env` replaces, it does not add. Whoever forgets that loses PATH as well on Linux and macOS, and wonders why programs are not found any more.',
         },
         {
           when: lineAt(1, /^undefined/i),
@@ -1323,7 +1326,7 @@ export default defineLesson({
         { when: lineAt(3, /^undefined/i), say: 'The spread copies every name of ours into the new object, GUEST among them.' },
         {
           when: any(lineAt(2, /undefined$/i), lineAt(3, /undefined$/i)),
-          say: 'TABLE stands in `env`, so the child has it. Keep in mind that it is the string `5` there.',
+          say: 'TABLE is in `env`, so the child has it. Keep in mind that it is the string `5` there.',
         },
         {
           when: printed(/null/i),
@@ -1351,13 +1354,13 @@ export default defineLesson({
             },
           ],
           misconceptions: [
-            { when: lineAt(1, /^Ann/i), say: '`env` stands in place of our environment, and in it the guest is Bob.' },
-            { when: lineAt(2, /^Bob/i), say: 'The spread stands behind Bob and overwrites him: in an object literal the last one wins.' },
+            { when: lineAt(1, /^Ann/i), say: '`env` takes the place of our environment, and in it the guest is Bob.' },
+            { when: lineAt(2, /^Bob/i), say: 'The spread comes after Bob and overwrites him: in an object literal the last one wins.' },
             {
               when: lineAt(3, /^Ann/i),
-              say: '`GUEST: undefined` stands behind the spread, so it overwrites Ann; and a name that is undefined is not passed.',
+              say: '`GUEST: undefined` comes after the spread, so it overwrites Ann; and a name that is undefined is not passed.',
             },
-            { when: lineAt(2, /undefined$/i), say: 'TABLE stands in `env`, so the child has it.' },
+            { when: lineAt(2, /undefined$/i), say: 'TABLE is in `env`, so the child has it.' },
             {
               when: any(lineAt(1, /5$/), lineAt(3, /5$/)),
               say: 'TABLE was given to one child only, and what one child has, the next one does not.',
@@ -1473,7 +1476,7 @@ export default defineLesson({
       file: 'quotes.mts',
       teaches: 'Quotes around foreign text are no protection: the attacker closes them. Do not quote, leave the shell out.',
       prediction: lines({
-        ask: 'Now the text stands in double quotes. Which of these lines print?',
+        ask: 'Now the text is in double quotes. Which of these lines print?',
         distractors: ['two words: hacked', 'first attack: hacked', 'second attack: safe'],
       }),
       contract: exact(
@@ -1506,7 +1509,7 @@ export default defineLesson({
           id: 'other-attacks',
           file: 'quotes.other.mts',
           prediction: lines({
-            ask: 'The text stands in double quotes. Which of these lines print?',
+            ask: 'The text is in double quotes. Which of these lines print?',
             distractors: ['first attack: hacked', 'second attack: hacked', 'third attack: safe'],
           }),
           contract: exact(
@@ -1705,7 +1708,7 @@ export default defineLesson({
         },
         {
           when: all(not(saidDepends()), any(never(/^bare name/), never(/^full path/))),
-          say: 'Both children end, so each is good for one line.',
+          say: 'Both children end, and each end prints one line.',
         },
         { when: saidDepends(), say: 'It would depend on the current folder, and that is always a fresh one here.' },
       ],
@@ -1720,7 +1723,7 @@ export default defineLesson({
           why: [
             {
               line: 'bare name: exit code 0',
-              text: 'The new Node looks the file up, and it stands in the folder that `cwd` says: the one of this file. But it works there in everything else as well, so a relative path in the child means another file than in the parent.',
+              text: 'The new Node looks the file up, and it is in the folder that `cwd` names: the one of this file. But the child works in that folder in everything else as well, so a relative path in the child means another file than in the parent.',
             },
             { line: 'full path: exit code 0', text: 'A full path means the same from every folder. No option needed.' },
           ],
@@ -1737,9 +1740,9 @@ export default defineLesson({
             { when: before('full path: exit code 0', 'bare name: exit code 0'), say: 'The first run is awaited before the second begins.' },
             {
               when: all(not(saidDepends()), any(never(/^bare name/), never(/^full path/))),
-              say: 'Both children end, so each is good for one line.',
+              say: 'Both children end, and each end prints one line.',
             },
-            { when: saidDepends(), say: 'It would depend on the folder we stand in, but `cwd` sets the folder of the child.' },
+            { when: saidDepends(), say: 'It would depend on the folder we are in, but `cwd` sets the folder of the child.' },
           ],
         },
       ],
@@ -1748,7 +1751,8 @@ export default defineLesson({
       id: 'who-hangs-up',
       title: 'The fork that never ends',
       file: 'who-hangs-up.mts',
-      teaches: 'An open IPC channel keeps both processes alive. After the last message somebody has to call `disconnect()`.',
+      teaches:
+        'An open IPC channel with a `message` listener keeps both processes alive. After the last message somebody has to call `disconnect()`.',
       prediction: order({ distractors: ['a second later: gone', 'child exits with null'] }),
       contract: exact(
         all(
@@ -1891,7 +1895,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: any(before('cook: got soup', 'cook: I am up'), before('cook: got stew', 'cook: I am up')),
-          say: 'Who does not listen cannot answer. The messages wait until the listener is there.',
+          say: 'A cook who does not listen yet cannot answer. The messages wait until the listener is there.',
         },
         {
           when: any(
@@ -1951,7 +1955,7 @@ export default defineLesson({
             },
             {
               when: before('cook: got soup', 'cook: I am up'),
-              say: 'Who does not listen cannot answer. The messages wait until the listener is there.',
+              say: 'A cook who does not listen yet cannot answer. The messages wait until the listener is there.',
             },
             {
               when: any(before('cook: I am up', 'two orders sent'), before('cook: got soup', 'two orders sent')),
@@ -2296,7 +2300,7 @@ export default defineLesson({
         { line: 'kitchen: I begin', text: 'A message over the IPC channel, which is not the pipe that will be blocked.' },
         {
           line: 'a second later, we begin to eat',
-          text: 'The pipe and the stream’s buffer hold some hundred KB together. They are full, so the child stands still. It is backpressure, between processes.',
+          text: 'The pipe and the stream’s buffer hold a few hundred KB together at most. They are full, so the child stands still. It is backpressure, between processes.',
         },
         {
           line: 'kitchen: all is out',
@@ -2311,7 +2315,7 @@ export default defineLesson({
         },
         {
           when: before('kitchen: all is out', 'a second later, we begin to eat'),
-          say: 'The system does not keep 5 MB for you. A pipe holds some 64 KB to a few hundred KB, then writing waits. Who needs no output says `stdio: "ignore"`.',
+          say: 'The system does not keep 5 MB for you. A pipe holds some 64 KB to a few hundred KB, then writing waits. If you need no output, say `stdio: "ignore"`.',
         },
         {
           when: before('closed', 'a second later, we begin to eat'),
@@ -2360,7 +2364,7 @@ export default defineLesson({
           misconceptions: [
             {
               when: printed('at last we eat'),
-              say: 'Who has not begun to read when the child ends gets nothing: Node clears the belt itself, so that `close` can come.',
+              say: 'Whoever has not begun to read when the child ends gets nothing: Node clears the belt itself, so that `close` can come.',
             },
             {
               when: all(not(saidDepends()), never('closed')),
@@ -2431,7 +2435,7 @@ export default defineLesson({
           when: chose('both'),
           say: 'To a file, and to a terminal on Linux, it would be true: they are written at once. Then you pipe the same program into another one, and the end is missing.',
         },
-        { when: saidDepends(), say: 'How large the part is depends. That it is not all does not: 5 MB never fit at once.' },
+        { when: saidDepends(), say: 'How large the part is does depend. But it is never everything: 5 MB do not fit at once.' },
       ],
       variants: [
         {
@@ -2509,7 +2513,7 @@ export default defineLesson({
         },
         {
           line: 'data: last plate',
-          text: 'Output after the exit, from a process we did not start. Who thinks that all is there at `exit` misses it.',
+          text: 'Output after the exit, from a process we did not start. Whoever thinks that all is there at `exit` misses it.',
         },
         { line: 'close: 0', text: 'The last holder of the pipe has gone. Now nothing more can come. The code is still the cook’s.' },
       ],
@@ -2595,7 +2599,7 @@ export default defineLesson({
             },
             {
               when: printed('spawnSync: SIGKILL'),
-              say: 'The signal stands in `signal` of the result. In `error.code` a Sync function says why: ETIMEDOUT.',
+              say: 'The signal is in `signal` of the result. In `error.code` a Sync function says why: ETIMEDOUT.',
             },
             {
               when: printed('execFile: 137, undefined'),
@@ -2787,7 +2791,7 @@ export default defineLesson({
             { line: 'killed: true', text: 'The signal has been sent.' },
             {
               line: 'exit: SIGTERM',
-              text: 'Nobody handles SIGTERM, so the system ends the child at once: no JavaScript runs any more, not even its `exit` listener. Who wants to tidy up listens for SIGTERM and calls `process.exit` himself.',
+              text: 'Nobody handles SIGTERM, so the system ends the child at once: no JavaScript runs any more, not even its `exit` listener. To tidy up, listen for SIGTERM, and then call `process.exit` yourself.',
             },
           ],
           misconceptions: [
@@ -2979,7 +2983,7 @@ export default defineLesson({
       title: 'The orphan',
       file: 'orphan.mts',
       teaches:
-        'On Linux and macOS a child does not die with its parent: it is adopted and lives on. Who wants it otherwise must see to it.',
+        'On Linux and macOS a child does not die with its parent: it is adopted and lives on. If you want it otherwise, you have to see to it yourself.',
       prediction: order({ distractors: ['cook: alive, new boss: false'] }),
       contract: exact(
         all(lineAt(1, 'cook: ready'), lineAt(2, 'boss: SIGKILL'), lineAt(3, 'cook: alive, new boss: true'), count(/./, '=', 3)),
@@ -3019,7 +3023,7 @@ export default defineLesson({
       title: 'Closing before the cook is done',
       file: 'let-go.mts',
       teaches:
-        'A running child keeps its parent alive. `unref()` lets the parent end without it; `detached` gives the child a group of its own.',
+        'A running child keeps its parent alive. `unref()` lets the parent end without it; `detached` gives the child a group of its own (on Windows: a console of its own).',
       prediction: order({ distractors: ['shop: the cook has gone'] }),
       contract: exact(all(lineAt(1, 'shop: closed'), lineAt(2, 'cook: done'), lineAt(3, 'street: quiet'), count(/./, '=', 3))),
       hint: 'What is the shop waiting for, after `unref()`? And what is the cook waiting for?',
@@ -3175,12 +3179,12 @@ export default defineLesson({
       choices: [
         {
           id: 'nothing',
-          text: 'Nothing: without a shell any text is safe',
+          text: 'Nothing: without a shell any text is safe to pass',
           why: 'Safe from the shell. But `git` itself reads its arguments, too.',
         },
         {
           id: 'option',
-          text: 'A text that begins with `-` is read as an option by `git`',
+          text: '`git` reads a text that begins with `-` as an option',
           right: true,
           why: 'The shell is not the only one who finds a meaning in text. `--output=file` is an option to `git log`. Check the text, and put `--end-of-options` (or `--`) before it where the program knows it.',
         },
@@ -3189,7 +3193,7 @@ export default defineLesson({
           text: 'A text with a blank becomes two arguments',
           why: 'That would be a shell’s work. Each element of the list arrives as one argument.',
         },
-        { id: 'semicolon', text: 'A `;` starts a second command', why: 'Only for a shell. For `git` it is a character.' },
+        { id: 'semicolon', text: 'A `;` starts a second command', why: 'Only for a shell. For `git` it is a character like others.' },
       ],
       see: { demo: 'injection' },
     },
@@ -3264,9 +3268,9 @@ export default defineLesson({
       choices: [
         {
           id: 'pipe',
-          text: 'Its stdout or stderr pipe is full, since nobody reads it',
+          text: 'A pipe is full, since nobody reads it',
           right: true,
-          why: 'Default is `pipe`, and a pipe must be emptied. Read it, or `resume()` it, or start the child with `stdio: "ignore"` or `"inherit"`.',
+          why: 'By default stdout and stderr are pipes, and a pipe must be emptied. Read it, or `resume()` it, or start the child with `stdio: "ignore"` or `"inherit"`.',
         },
         {
           id: 'buffer',
@@ -3328,14 +3332,14 @@ export default defineLesson({
       choices: [
         {
           id: 'crash',
-          text: 'From its crashes, its memory leaks and its endless loops',
+          text: 'From its crashes, leaks and endless loops',
           right: true,
           why: 'They hit the child’s own process and event loop. You can watch it, kill it and start another.',
         },
         {
           id: 'files',
           text: 'From reading your files',
-          why: 'It runs as your user. Whatever you can read, it can. For that take a container, another user, or the permission model of Node.',
+          why: 'It runs as your user. Whatever you can read, it can. For that take a container or another user. (The permission model of Node is a seat belt, no wall against malicious code.)',
         },
         {
           id: 'secrets',
@@ -3350,7 +3354,11 @@ export default defineLesson({
       id: 'timeout-exec',
       ask: '`exec("node report.js | gzip > out.gz", { timeout: 5000 })` on Linux: after 5 seconds the callback has an error, but `report.js` goes on. Why?',
       choices: [
-        { id: 'late', text: 'It is still cleaning up and will end in a moment', why: 'It never got a signal.' },
+        {
+          id: 'late',
+          text: 'It is still cleaning up and will end in a moment',
+          why: 'It never got a signal, so it does not know that it should end.',
+        },
         {
           id: 'shell',
           text: 'The signal went to the shell only',
@@ -3397,9 +3405,9 @@ export default defineLesson({
         { id: 'type', text: '`env` values must be numbers', why: 'They are strings, always.' },
         {
           id: 'path',
-          text: 'The PATH is missing, so programs are not found as before',
+          text: 'The PATH is missing',
           right: true,
-          why: '`env` replaces the whole environment. Write `{ ...process.env, LEVEL: "5" }`, and for Node itself use `process.execPath`.',
+          why: '`env` replaces the whole environment, so programs are not looked for where they were before. Write `{ ...process.env, LEVEL: "5" }`, and for Node itself use `process.execPath`.',
         },
         { id: 'shell', text: '`env` needs `shell: true`', why: 'Every process has an environment, shell or not.' },
         { id: 'cwd', text: '`env` also resets the current folder', why: 'The folder is another thing: `cwd`.' },
@@ -3417,23 +3425,27 @@ export default defineLesson({
         },
         {
           id: 'crash',
-          text: 'An uncaught `error` event ends the whole process',
+          text: 'An uncaught error ends the whole process',
           right: true,
           why: 'The error comes as an event, after the `try` is over. `child.on("error", useFallback)` would hear it.',
         },
         { id: 'code', text: '`exit` with code 127', why: '127 is a shell’s word. Without a process there is no exit.' },
-        { id: 'silent', text: 'Nothing: the child simply does not run', why: 'An `error` event without a listener is never silent.' },
+        {
+          id: 'silent',
+          text: 'Nothing: the child does not run, and that is all',
+          why: 'An `error` event without a listener is never silent.',
+        },
       ],
       see: { demo: 'nobody-listens' },
     },
     {
       id: 'child-or-thread',
-      ask: 'A server must compute thumbnails’ hashes in pure JavaScript, 200 per second, 20 ms each. What fits best?',
+      ask: 'A server with 8 cores must compute hashes of images in pure JavaScript, 200 per second, 20 ms each. What fits best?',
       choices: [
         { id: 'fork-each', text: '`fork` one child per hash', why: 'Starting a Node costs more than the hash, in time and in memory.' },
         {
           id: 'pool',
-          text: 'A few worker threads (or children) that stay, and get many jobs',
+          text: 'Six worker threads or children that stay, with many jobs each',
           right: true,
           why: 'Start once, send often. Threads are cheaper and can share memory; children stay apart even when one crashes.',
         },
@@ -3454,14 +3466,22 @@ export default defineLesson({
       id: 'exit-with-output',
       ask: 'A child prints a large JSON and then calls `process.exit(0)`. The parent sometimes gets half of it. What is the best cure?',
       choices: [
-        { id: 'timeout', text: 'Call `process.exit` after a second', why: 'Half a second was enough yesterday. Do not hope for time.' },
+        {
+          id: 'timeout',
+          text: 'Call `process.exit` in a timer, a second later',
+          why: 'A second may do on your machine, and not on a busy one. Sleeping and hoping is no cure.',
+        },
         {
           id: 'exitcode',
-          text: 'No `process.exit`: set `process.exitCode` if need be, and let it end',
+          text: 'Set `process.exitCode`, and let it end by itself',
           right: true,
-          why: 'A process that ends by itself writes first. If something keeps it alive, close that.',
+          why: 'A process that ends by itself writes everything first. If something keeps it alive, close that.',
         },
-        { id: 'maxbuffer', text: 'A larger `maxBuffer` in the parent', why: 'Too much output gives an error, never a quiet half.' },
+        {
+          id: 'maxbuffer',
+          text: 'A larger `maxBuffer` in the parent',
+          why: 'Too much output for `maxBuffer` gives an error, never a quiet half. The bytes are lost in the child.',
+        },
         { id: 'sync', text: 'Use `spawnSync` in the parent', why: 'The bytes are lost in the child, before the parent could read them.' },
       ],
       see: { demo: 'in-a-hurry' },
@@ -3579,7 +3599,7 @@ export default defineLesson({
           why: 'We wait for `sort`, and `sort` waits for the end of its input, which comes one line below. Two polite people at a door. Swap lines 3 and 4.',
         },
         { line: 4, why: 'This is the line that would set everybody free. It is never reached.' },
-        { line: 5, why: 'It would come true as soon as `sort` has ended. But the program does not get here.' },
+        { line: 5, why: 'It would be done as soon as `sort` has ended. But the program does not get here.' },
       ],
       see: { demo: 'feed' },
     },
@@ -3610,12 +3630,12 @@ export default defineLesson({
         {
           first: 'exit',
           second: 'spawn',
-          why: 'Who has not been reported as started is not reported as gone: `spawn` is the first event.',
+          why: 'A child is not reported as gone before it was reported as started: `spawn` is the first event.',
         },
         {
           first: 'exit',
           second: 'file-ends',
-          why: 'Even a child that ends at once is an event, and events wait for the end of the main file.',
+          why: 'Even the end of a very quick child is told by an event, and events wait for the end of the main file.',
         },
         { first: 'close', second: 'exit', why: '`close` is the last event: the process has ended, and its pipes are closed.' },
       ],
@@ -3634,7 +3654,7 @@ export default defineLesson({
         },
         {
           id: 'cwd',
-          text: 'The folder you stand in',
+          text: 'Your current folder',
           right: true,
           why: 'Unless `cwd` says otherwise. It is not the folder of your file.',
         },

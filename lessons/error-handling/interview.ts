@@ -11,12 +11,22 @@ export default defineInterview([
       {
         id: 'operational',
         point: 'Operational: expected trouble of a correct program, such as a timeout, bad input, a full disk.',
+        section: 'Two kinds of trouble',
       },
-      { id: 'programmer', point: 'Programmer: a bug, such as a TypeError, a wrong argument, a forgotten `await`.' },
-      { id: 'handle', point: 'Operational: answer with the right status, log it, retry where that makes sense, go on.' },
+      {
+        id: 'programmer',
+        point: 'Programmer: a bug, such as a TypeError, a wrong argument, a forgotten `await`.',
+        section: 'Two kinds of trouble',
+      },
+      {
+        id: 'handle',
+        point: 'Operational: answer with the right status, log it, retry where that makes sense, go on.',
+        section: 'Two kinds of trouble',
+      },
       {
         id: 'stop',
         point: 'Programmer: log it fully, a plain 500, and let the process end in order and be restarted.',
+        section: 'Two kinds of trouble',
         why: 'The program is in a state that nobody thought of. Going on spreads it into the data.',
       },
     ],
@@ -39,10 +49,18 @@ export default defineInterview([
     difficulty: 1,
     tip: 4,
     rubric: [
-      { id: 'callbacks', point: 'What is thrown in a callback later (timer, I/O): the `try` has been left by then.' },
-      { id: 'no-await', point: 'The rejection of a promise that is not awaited.' },
-      { id: 'events', point: '`error` events of streams and other emitters, when they are emitted later.' },
-      { id: 'return', point: '`return promise` in a `try` is not covered; `return await promise` is.' },
+      {
+        id: 'callbacks',
+        point: 'What is thrown in a callback later (timer, I/O): the `try` has been left by then.',
+        section: 'What a try can reach',
+      },
+      { id: 'no-await', point: 'The rejection of a promise that is not awaited.', section: 'What a try can reach' },
+      {
+        id: 'events',
+        point: '`error` events of streams and other emitters, when they are emitted later.',
+        section: 'What a try can reach',
+      },
+      { id: 'return', point: '`return promise` in a `try` is not covered; `return await promise` is.', section: 'What a try can reach' },
     ],
     followUps: [
       {
@@ -58,10 +76,26 @@ export default defineInterview([
     difficulty: 2,
     tip: 4,
     rubric: [
-      { id: 'not-in-five', point: 'No: Express 5 passes a rejected promise on to `next` by itself.' },
-      { id: 'in-four', point: 'In Express 4, yes: otherwise it is an unhandled rejection, and the process ends.' },
-      { id: 'not-awaited', point: 'Not caught: a promise that was neither returned nor awaited.' },
-      { id: 'later', point: 'Not caught: what is thrown in timers, callbacks and event listeners.' },
+      {
+        id: 'not-in-five',
+        point: 'No: Express 5 passes a rejected promise on to `next` by itself.',
+        section: 'The way of an error through Express',
+      },
+      {
+        id: 'in-four',
+        point: 'In Express 4, yes: otherwise it is an unhandled rejection, and the process ends.',
+        section: 'The way of an error through Express',
+      },
+      {
+        id: 'not-awaited',
+        point: 'Not caught: the rejection of a promise that was neither returned nor awaited.',
+        section: 'The way of an error through Express',
+      },
+      {
+        id: 'later',
+        point: 'Not caught: what is thrown in timers, callbacks and event listeners.',
+        section: 'The way of an error through Express',
+      },
     ],
     followUps: [
       {
@@ -77,15 +111,21 @@ export default defineInterview([
     difficulty: 2,
     tip: 4,
     rubric: [
-      { id: 'ends', point: 'Since Node 15 it is raised as an uncaught exception: exit code 1.' },
+      { id: 'ends', point: 'Since Node 15 it is raised as an uncaught exception: exit code 1.', section: 'The process' },
       {
         id: 'when',
         point: 'It counts as unhandled when the microtasks are done and nobody has caught it; a `catch` added in a timer is too late.',
+        section: 'Promises',
       },
-      { id: 'listener', point: 'A listener for `unhandledRejection` (or `--unhandled-rejections=warn`) keeps the process alive.' },
+      {
+        id: 'listener',
+        point: 'A listener for `unhandledRejection` (or `--unhandled-rejections=warn`) keeps the process alive.',
+        section: 'The process',
+      },
       {
         id: 'should-not',
         point: 'Only logging leaves a process in an unknown state: log, close, exit with a code, let it be restarted.',
+        section: 'The process',
       },
     ],
     followUps: [
@@ -109,11 +149,12 @@ export default defineInterview([
     rubric: [
       {
         id: 'anywhere',
-        point: 'The stack was left at an arbitrary line: a transaction, a lock or a response may be half done.',
+        point: 'The code was left at an arbitrary line: a transaction, a lock or a response may be half done.',
+        section: 'Two kinds of trouble',
       },
-      { id: 'leaks', point: 'Requests that nobody will answer, connections that nobody gives back.' },
-      { id: 'orderly', point: 'Use it to log and to end in order, with a deadline.' },
-      { id: 'code', point: 'End with a code that is not 0, so that the supervisor restarts.' },
+      { id: 'leaks', point: 'Requests that nobody will answer, connections that nobody gives back.', section: 'Two kinds of trouble' },
+      { id: 'orderly', point: 'Use it to log and to end in order, with a deadline.', section: 'The process' },
+      { id: 'code', point: 'End with a code that is not 0, so that the supervisor restarts.', section: 'The process' },
     ],
     followUps: [
       {
@@ -137,15 +178,17 @@ export default defineInterview([
       {
         id: 'close',
         point: '`close()` takes no new connections, closes the idle ones (since Node 19) and waits for the busy ones.',
+        section: 'Closing in order',
       },
       {
         id: 'keep-alive',
         point: 'A connection that was busy may stay open for the keep-alive time after its answer.',
+        section: 'Closing in order',
         why: '`Connection: close` in the answers while shutting down, or `closeIdleConnections()` now and then, ends them.',
       },
-      { id: 'deadline', point: 'A deadline: an `unref`ed timer, then `closeAllConnections()` and exit.' },
-      { id: 'others', point: 'Then close what else is open: database pool, timers, queues.' },
-      { id: 'signals', point: 'On SIGTERM and on SIGINT (Ctrl-C, PM2).' },
+      { id: 'deadline', point: 'A deadline: an `unref`ed timer, then `closeAllConnections()` and exit.', section: 'Closing in order' },
+      { id: 'others', point: 'Then close what else is open: database pool, timers, queues.', section: 'Closing in order' },
+      { id: 'signals', point: 'On SIGTERM and on SIGINT (Ctrl-C, PM2).', section: 'Closing in order' },
     ],
     followUps: [
       {
@@ -156,7 +199,7 @@ export default defineInterview([
       {
         ask: 'And WebSockets?',
         answer:
-          '`close()` does not know them any more after the upgrade: close them yourself, with a code that tells clients to come back.',
+          '`close()` waits for them, but after the upgrade neither it nor `closeAllConnections()` ends one: close them yourself, with a code that tells clients to come back.',
       },
     ],
     prove: 'sigterm',
@@ -170,15 +213,23 @@ export default defineInterview([
       {
         id: 'below',
         point: 'The 404 handler stands below the error handler: its error finds only the built-in one, which sends HTML.',
+        section: 'The way of an error through Express',
       },
       {
-        id: 'star',
-        point: 'It is `app.all("*")`: in Express 5 that throws at start-up; the path is `/{*rest}`, or better none.',
+        id: 'does-not-fit',
+        point: 'Its method or path does not fit: `app.get` hears no POST, `/*rest` misses `/`. `app.use` without a path fits all.',
+        section: 'Common but wrong',
+        why: '`app.all("*")` is no suspect: with it Express 5 does not even start.',
       },
-      { id: 'right-order', point: 'Right: routes, then `app.use(notFound)`, then `app.use(errorHandler)`.' },
+      {
+        id: 'right-order',
+        point: 'Right: routes, then `app.use(notFound)`, then `app.use(errorHandler)`.',
+        section: 'The way of an error through Express',
+      },
       {
         id: 'leak',
         point: 'The built-in handler shows message and stack unless NODE_ENV is exactly `production`.',
+        section: 'The central handler',
       },
     ],
     followUps: [
@@ -195,10 +246,22 @@ export default defineInterview([
     difficulty: 2,
     tip: 4,
     rubric: [
-      { id: 'not-enumerable', point: '`message` and `stack` are not enumerable, so `JSON.stringify` leaves them out.' },
-      { id: 'name', point: '`name` is on the prototype, so it is missing as well.' },
-      { id: 'explicit', point: 'Write them out yourself, `cause` included, or use a logger that does.' },
-      { id: 'not-to-client', point: 'Never send the stack to the client: paths, versions, secrets in messages.' },
+      {
+        id: 'not-enumerable',
+        point: '`message` and `stack` are not enumerable, so `JSON.stringify` leaves them out.',
+        section: 'An error class worth having',
+      },
+      { id: 'name', point: '`name` is on the prototype, so it is missing as well.', section: 'An error class worth having' },
+      {
+        id: 'explicit',
+        point: 'Write them out yourself, `cause` included, or use a logger that does.',
+        section: 'An error class worth having',
+      },
+      {
+        id: 'not-to-client',
+        point: 'Never send the stack to the client: paths, versions, secrets in messages.',
+        section: 'The central handler',
+      },
     ],
     followUps: [
       {
@@ -214,13 +277,22 @@ export default defineInterview([
     difficulty: 3,
     tip: 4,
     rubric: [
-      { id: 'map', point: 'Validation 400, duplicate key 409, malformed id 400 (or 404).' },
-      { id: 'by-code', point: 'Recognise them by code or class (11000, 23505), never by the text of the message.' },
+      { id: 'map', point: 'Validation 400, duplicate key 409, malformed id 400 (or 404).', section: 'Errors of a database' },
+      {
+        id: 'by-code',
+        point: 'Recognise them by code or class (11000, 23505), never by the text of the message.',
+        section: 'Errors of a database',
+      },
       {
         id: 'shapes',
         point: 'The same code comes in several shapes: a bulk write has no `keyValue`, so the mapper itself can crash.',
+        section: 'Errors of a database',
       },
-      { id: 'rest-500', point: 'Whatever you do not know stays a 500, and the driver’s message stays on the server.' },
+      {
+        id: 'rest-500',
+        point: 'Whatever you do not know stays a 500, and the driver’s message stays on the server.',
+        section: 'Errors of a database',
+      },
     ],
     followUps: [
       {

@@ -66,7 +66,7 @@ export default defineInterview([
       },
       {
         ask: 'And an EventTarget?',
-        answer: 'Has no such rule: an `error` event there is an event like any other.',
+        answer: 'It has no such rule: an `error` event there is an event like any other.',
       },
     ],
     prove: 'error-event',
@@ -94,7 +94,7 @@ export default defineInterview([
       },
       {
         id: 'capture',
-        point: 'Catch inside of the listener, or set `captureRejections: true`, which sends it to `error`.',
+        point: 'Catch inside the listener, or set `captureRejections: true`, which sends it to `error`.',
         section: 'When a listener fails',
       },
     ],
@@ -144,7 +144,7 @@ export default defineInterview([
     followUps: [
       {
         ask: 'How do you find the place?',
-        answer: '`node --trace-warnings` prints the stack of the listener that was one too many.',
+        answer: '`node --trace-warnings` prints the stack of the call that added one too many.',
       },
       {
         ask: '`emitter.off("x", this.handle.bind(this))` does not remove it. Why?',
@@ -177,7 +177,7 @@ export default defineInterview([
     followUps: [
       {
         ask: 'Sometimes emitting in the call, sometimes later: what is that called?',
-        answer: 'Zalgo. Callers cannot know whether their next line runs before or after the listener. Be always synchronous or never.',
+        answer: 'Zalgo. Callers cannot know whether their next line runs before or after the listener. Be synchronous always, or never.',
       },
     ],
     prove: 'constructor-emit',
@@ -248,7 +248,7 @@ export default defineInterview([
         answer: 'Everybody after it, and the service itself: all get the same object. Pass on a copy, or freeze it.',
       },
       {
-        ask: 'One listener throws inside of `placeOrder`. Was the order placed?',
+        ask: 'One listener throws inside `placeOrder`. Was the order placed?',
         answer: 'That depends on the line where you emit. Emit last, and do not let a listener undo or hide your own result.',
       },
     ],

@@ -606,7 +606,7 @@ export default defineLesson({
         },
         {
           when: count(/bell serves/i, '>=', 2),
-          say: 'The arrow function calls the method on the waiter. What `this` is outside of it does not matter.',
+          say: 'The arrow function calls the method on the waiter. What `this` is outside it does not matter.',
         },
         {
           when: before(/ada serves/i, /bell serves/i),
@@ -786,7 +786,7 @@ export default defineLesson({
         },
         {
           when: all(printed('one'), never('three')),
-          say: 'Here one listener cannot stop the next. That is the difference to an EventEmitter.',
+          say: 'Here one listener cannot stop the next. That is where it differs from an EventEmitter.',
         },
         {
           when: before('uncaught: two', 'three'),
@@ -891,7 +891,7 @@ export default defineLesson({
         },
         {
           when: saidDepends(),
-          say: 'It hangs on one thing only: does `error` have a listener at that moment? The code decides that, not chance.',
+          say: 'It depends on one thing only: does `error` have a listener at that moment? The code decides that, not chance.',
         },
       ],
       variants: [
@@ -932,7 +932,7 @@ export default defineLesson({
             },
             {
               when: saidDepends(),
-              say: 'It hangs on one thing only: does `error` have a listener at that moment? The code decides that, not chance.',
+              say: 'It depends on one thing only: does `error` have a listener at that moment? The code decides that, not chance.',
             },
           ],
         },
@@ -1043,7 +1043,7 @@ export default defineLesson({
           misconceptions: [
             {
               when: chose('dies'),
-              say: '"An error from a timer cannot be caught" is too short. It cannot be caught from outside; inside of the callback a `try` works as everywhere.',
+              say: '"An error from a timer cannot be caught" is only half of it. From outside it cannot; inside the callback a `try` works as everywhere.',
             },
             { when: chose('caught-and-closed'), say: 'What ends a process is an exception that nobody catches. This one was caught.' },
             {
@@ -1795,7 +1795,7 @@ export default defineLesson({
         },
         {
           when: printed('heard missed'),
-          say: 'One tick is all the time it gives. Who subscribes later hears nothing: events are not stored. (A promise would remember.)',
+          say: 'One tick is all the time it gives. Whoever subscribes later hears nothing: events are not stored. (A promise would remember.)',
         },
         {
           when: before('heard polite', 'end of file'),
@@ -2341,7 +2341,7 @@ export default defineLesson({
       why: [
         {
           line: 'a listener failed on A',
-          text: 'The bad plugin stands first on the list. It throws, and the `try` of its own wrapper catches it there.',
+          text: 'The bad plugin stands first on the list. It throws, and the `try` of its own wrapper catches it there. (An async listener rejects instead: its promise would need a `catch`, too.)',
         },
         {
           line: 'bill A 100',
@@ -2451,7 +2451,7 @@ export default defineLesson({
       choices: [
         {
           id: 'waits',
-          text: 'It runs two seconds later, and so does everything else in this process.',
+          text: 'Like everything else in this process, it waits for two seconds.',
           right: true,
           why: 'The listener is a function call inside `emit`. While it computes, the one thread that runs your JavaScript does nothing else.',
         },
@@ -2536,9 +2536,9 @@ export default defineLesson({
       choices: [
         {
           id: 'ends',
-          text: 'The error is thrown in a callback of Node and ends the whole process.',
+          text: 'The error is thrown, and ends the whole process.',
           right: true,
-          why: 'No listener means `emit` throws, and no code of yours is on that stack. One bad connection takes all the others down.',
+          why: 'No listener means that `emit` throws, in a callback of Node with no code of yours on the stack. One bad connection takes all the others down.',
         },
         {
           id: 'closed',
@@ -2560,7 +2560,7 @@ export default defineLesson({
     },
     {
       id: 'log-errors',
-      ask: 'A logger shall see every `error` event of an emitter, and change nothing about how errors are treated. What does it use?',
+      ask: 'A logger must see every `error` event of an emitter, and change nothing about how errors are treated. What does it use?',
       choices: [
         {
           id: 'monitor',
@@ -2641,9 +2641,9 @@ export default defineLesson({
       choices: [
         {
           id: 'keep',
-          text: 'Keep the bound function in a field, and give that same one to `on` and `off`.',
+          text: 'Keep the bound function, and give it to `on` and `off`.',
           right: true,
-          why: '`off` compares with `===`, so you need the very function that was added.',
+          why: '`off` compares with `===`, so you need the very function that was added: put it in a field.',
         },
         {
           id: 'bare',
@@ -2669,9 +2669,9 @@ export default defineLesson({
       choices: [
         {
           id: 'find',
-          text: 'Run it with `--trace-warnings` and look for code that adds a listener per request and never removes it.',
+          text: 'Run it with `--trace-warnings` to see who adds them.',
           right: true,
-          why: 'The stack of the warning shows who added the eleventh. If they pile up on something long-lived, that is the leak.',
+          why: 'The stack of the warning shows who added the eleventh. If that code adds one per request and never removes it, you have found the leak.',
         },
         {
           id: 'raise',
@@ -2749,11 +2749,11 @@ export default defineLesson({
     },
     {
       id: 'abort-listeners',
-      ask: 'Two `abort` listeners hang on an AbortSignal (an EventTarget). The first one throws. What happens at `controller.abort()`?',
+      ask: 'Two `abort` listeners are on an AbortSignal (an EventTarget). The first one throws. What happens at `controller.abort()`?',
       choices: [
         {
           id: 'both',
-          text: 'The second runs, too; the error then arrives as an uncaught exception.',
+          text: 'The second runs, too; then the error is uncaught.',
           right: true,
           why: 'EventTarget shields the listeners and the caller, and reports the error in a tick. Without a listener on `process` it ends the program.',
         },
@@ -2922,7 +2922,7 @@ export default defineLesson({
         { line: 3, why: 'Here the listener is added, as it should be. The question is who takes it away again.' },
         {
           line: 4,
-          why: 'This listener hangs on the socket itself and goes with it. And without it a reset connection would end the process.',
+          why: 'This listener is on the socket itself and goes with it. And without it a reset connection would end the process.',
         },
         {
           line: 5,
@@ -2956,7 +2956,7 @@ export default defineLesson({
     {
       id: 'stop-the-round',
       kind: 'several',
-      ask: 'Five listeners hang on one event, and the second one is being called. What can it do so that the third is not called by this emit?',
+      ask: 'Five listeners are on the list of one event, and the second one is being called. What can it do so that the third is not called by this emit?',
       choices: [
         {
           id: 'throw',
@@ -2968,7 +2968,7 @@ export default defineLesson({
           id: 'exit',
           text: 'call `process.exit()`',
           right: true,
-          why: 'It does not come back. No more JavaScript runs but the `exit` listeners of `process`.',
+          why: 'It does not come back. After it no JavaScript runs but the `exit` listeners of `process`.',
         },
         {
           id: 'return-false',
@@ -3044,7 +3044,7 @@ export default defineLesson({
     {
       id: 'first-and-once',
       kind: 'short',
-      ask: 'A listener shall be called before all that are already there, and only a single time. Which method adds it?',
+      ask: 'A listener should be called before all that are already there, and only a single time. Which method adds it?',
       accept: ['prependOnceListener', 'emitter.prependOnceListener'],
       why: 'Method names are put together: `prepend` says where, `Once` says how often. There is no short form of this one.',
       wrong: [

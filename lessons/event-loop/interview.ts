@@ -37,7 +37,7 @@ export default defineInterview([
         answer: 'No. There is one stack and nothing interrupts it. Ten seconds of loop are ten seconds without callbacks.',
       },
       {
-        ask: 'And if the file was already in the cache of the disk?',
+        ask: 'And if the system still has the file in memory, from the last read?',
         answer:
           'Then the job is quicker, and the callback still waits for an empty stack. Asynchronous is asynchronous every time, not only when it is slow.',
       },
@@ -169,7 +169,7 @@ export default defineInterview([
       {
         ask: 'Which of them would you use today?',
         answer:
-          '`queueMicrotask` in most code: it is standard and behaves the same in both kinds of module. `nextTick` where a constructor must emit after its caller could subscribe.',
+          '`queueMicrotask` in most code: it is standard, and it keeps its place among the promises in both kinds of module. `nextTick` where a constructor must emit after its caller could subscribe.',
       },
     ],
     prove: 'module-order',
@@ -206,7 +206,7 @@ export default defineInterview([
       {
         ask: 'I ran it a thousand times and the timeout always won. So?',
         answer:
-          'So the odds are good on that machine and that release. A slower start or a faster clock turns them round; frequency is no guarantee.',
+          'So there it usually takes more than 1 ms from `setTimeout` to the first lap. Where it is quicker, the immediate wins. "Always so far" is no guarantee.',
       },
     ],
     prove: 'race',

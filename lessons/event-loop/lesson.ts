@@ -431,7 +431,7 @@ export default defineLesson({
         },
         {
           when: before('immediate in immediate', 'immediate 2'),
-          say: 'An immediate never runs its child at once, nor before its brothers: the child goes to the next lap.',
+          say: 'An immediate set by an immediate never runs in the same lap. All those that were there before it come first.',
         },
       ],
       variants: [
@@ -465,7 +465,7 @@ export default defineLesson({
             { line: 'immediate 2', text: 'The check phase goes on.' },
             {
               line: 'immediate in tick',
-              text: 'Set when the loop had not begun yet, so it made the very first check phase: third in the row, no lap to wait.',
+              text: 'Set when the loop had not begun yet, so it made the very first check phase: third in line, no lap to wait.',
             },
           ],
           misconceptions: [
@@ -731,7 +731,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: before('timer B', 'promise A'),
-          say: 'So it was up to Node 10, and so it still stands in many articles. Since Node 11 both queues are emptied between two callbacks of one phase.',
+          say: 'That was true up to Node 10, and many articles still say it. Since Node 11 both queues are emptied between two callbacks of one phase.',
         },
         { when: before('promise A', 'tick A'), say: 'After a callback the nextTick queue comes first, then the microtasks.' },
       ],
@@ -755,7 +755,7 @@ export default defineLesson({
             { line: 'promise A', text: 'The nextTick queue is empty, so the microtasks have their turn at once. This one sets a tick.' },
             {
               line: 'tick A',
-              text: 'A tick left by a microtask sends Node back to its nextTick queue. Not before both queues are empty may the next callback run.',
+              text: 'A tick left by a microtask sends Node back to its nextTick queue. Only when both queues are empty may the next callback run.',
             },
             { line: 'timer B', text: 'Due just as early, it had to wait for both queues.' },
             { line: 'promise B', text: 'The same again after the second callback.' },
@@ -764,7 +764,7 @@ export default defineLesson({
           misconceptions: [
             {
               when: any(before('timer B', 'promise A'), before('timer B', 'tick A')),
-              say: 'So it was up to Node 10, and so it still stands in many articles. Since Node 11 both queues are emptied, newcomers included, between two callbacks of one phase.',
+              say: 'That was true up to Node 10, and many articles still say it. Since Node 11 both queues are emptied, newcomers included, between two callbacks of one phase.',
             },
             {
               when: before('tick A', 'promise A'),
@@ -882,7 +882,10 @@ export default defineLesson({
           when: before('timeout', 'immediate'),
           text: 'This Node runs the module before the loop starts, as it does with CommonJS, and 1 ms had passed by then: the timer was first.',
         },
-        { line: 'timeout', text: 'The timers phase came after the check phase, or the timer was not due before.' },
+        {
+          line: 'timeout',
+          text: 'It was not due when the loop passed the timers, or the module ran in the poll phase: either way check came first.',
+        },
       ],
       misconceptions: [
         {
@@ -907,7 +910,7 @@ export default defineLesson({
         { line: 'tick', text: 'After the callback: the nextTick queue.' },
         { line: 'promise', text: 'Then the microtasks.' },
         { line: 'immediate', text: 'From poll the loop goes to check. No timer is looked at on the way.' },
-        { line: 'timeout', text: 'Due for about 19 ms, but timers are only looked at in their own phase, and that comes after check.' },
+        { line: 'timeout', text: 'About 19 ms overdue, but timers are only looked at in their own phase, and that comes after check.' },
       ],
       misconceptions: [
         {
@@ -941,7 +944,7 @@ export default defineLesson({
             { line: 'callback', text: 'The running function first, all 20 ms of it.' },
             { line: 'immediate', text: 'From poll the loop goes to check. No timer is looked at on the way.' },
             { line: 'tick in immediate', text: 'After the callback the nextTick queue is emptied, before the loop moves on.' },
-            { line: 'timeout', text: 'Due for about 19 ms, and now the loop comes round to the timers.' },
+            { line: 'timeout', text: 'About 19 ms overdue, and now the loop comes round to the timers.' },
             {
               line: 'immediate in immediate',
               text: 'The check phase takes only what was there when it began. This one waits for the next lap, and timers lie on the way there.',
@@ -1170,7 +1173,7 @@ export default defineLesson({
           file: 'endless-ticks.microtasks.cts',
           rename: {
             'A `nextTick` that sets the next one starves everything else: promises, timers, immediates and I/O.':
-              'A microtask that queues the next one starves all others as a tick does: ticks, timers, immediates and I/O. Only who stood in the same queue before it gets through.',
+              'A microtask that queues the next one starves all others as a tick does: ticks, timers, immediates and I/O. Only what was in the same queue before it gets through.',
           },
           contract: exact(
             all(lineAt(1, 'promise'), lineAt(2, 'last round'), lineAt(3, 'tick'), lineAt(4, 'timeout'), lineAt(5, 'immediate')),
@@ -1203,7 +1206,7 @@ export default defineLesson({
               when: before('immediate', 'timeout'),
               say: 'The race between the two is about 1 ms. Here the timer is about 49 ms late when the loop starts, so it is first for sure.',
             },
-            { when: saidDepends(), say: 'How many rounds there are depends on the machine. Who comes after them does not.' },
+            { when: saidDepends(), say: 'How many rounds there are depends on the machine. What comes after them does not.' },
           ],
         },
       ],
@@ -1255,7 +1258,7 @@ export default defineLesson({
         },
         {
           line: /^setImmediate/,
-          text: 'One round per lap. As soon as the timer was due, the next lap ran it, in the midst of the rounds.',
+          text: 'One round per lap. As soon as the timer was due, the next lap ran it, in the middle of the rounds.',
         },
         { value: 'queueMicrotask', text: 'Always all 10,000.' },
         { value: 'setImmediate', text: "As many laps as fit into the timer's millisecond; it differs from run to run." },
@@ -1492,7 +1495,7 @@ export default defineLesson({
         distractors: ['3 hashes, 1 stat: first is hash', '4 hashes, 1 stat: first is stat'],
       }),
       contract: exact(all(printed('3 hashes, 1 stat: first is stat'), printed('4 hashes, 1 stat: first is hash'))),
-      hint: 'A hash takes a hundred times as long as a stat. The stat is queued last. How many can be served at a time?',
+      hint: 'A hash takes far longer than a stat. The stat is queued last. How many can be served at a time?',
       why: [
         {
           line: '3 hashes, 1 stat: first is stat',
@@ -1732,7 +1735,7 @@ export default defineLesson({
             ],
           }),
           contract: exact(printed('helloHELLO')),
-          hint: 'How many listeners does the `data` event have in the end, and who came first?',
+          hint: 'How many listeners does the `data` event have in the end, and which came first?',
           why: [
             {
               line: 'helloHELLO',
@@ -1754,7 +1757,7 @@ export default defineLesson({
       file: 'split-character.mts',
       teaches: 'A chunk can end in the middle of a character; turning each chunk into text by itself damages that character for good.',
       prediction: number({
-        ask: 'How many damaged characters (U+FFFD) are in the result?',
+        ask: 'Bytes that make no character are turned into the replacement character U+FFFD. How many of those are in the result?',
         value: 'damaged',
       }),
       contract: exact(value('damaged', '=', 6)),
@@ -1795,7 +1798,7 @@ export default defineLesson({
             },
             {
               value: 'damaged',
-              text: 'A test with this file is green, and proves nothing. One single byte in front of it, and there are six damaged characters.',
+              text: 'A test with this file is green, and proves nothing. One single byte in front of it, and there are six U+FFFD.',
             },
           ],
           misconceptions: [
@@ -2037,7 +2040,7 @@ export default defineLesson({
         {
           id: 'ended',
           text: 'Ended, until the next request starts it again',
-          why: 'A loop that ends, ends the process. The open server counts as a reason to stay.',
+          why: 'When the loop ends, the process ends. The open server is a reason to stay.',
         },
       ],
       see: { section: 'Explanation' },
@@ -2254,9 +2257,9 @@ export default defineLesson({
       choices: [
         {
           id: 'limits',
-          text: 'All reads start at once: the process may run out of file descriptors (EMFILE) or of memory',
+          text: 'Too many open files (EMFILE), or too little memory',
           right: true,
-          why: '`map` starts everything. A bounded number at a time is as quick, since four threads do the reading anyway.',
+          why: '`map` starts all 50,000 reads before the first can end. A few dozen at a time are about as quick, since four threads do the reading anyway. (Node 26 reads a small file in one go and no longer hits EMFILE there. Memory stays a risk.)',
         },
         {
           id: 'order',
@@ -2503,7 +2506,7 @@ export default defineLesson({
         {
           first: 'timer',
           second: 'promise',
-          why: 'Not at the end of the phase, but after each single callback the queues are emptied. So it has been since Node 11.',
+          why: 'The queues are emptied after each single callback, not at the end of the phase. That has been so since Node 11.',
         },
         { first: 'timer', second: 'tick', why: 'The ticks of the first callback are done before the second callback begins.' },
         {
@@ -2549,7 +2552,7 @@ export default defineLesson({
     {
       id: 'no-reason-to-stay',
       kind: 'short',
-      ask: 'A timer writes statistics every minute. It must not keep the program alive on its own, but it shall fire as long as the program runs. Which method of the timer do you call?',
+      ask: 'A timer writes statistics every minute. It must not keep the program alive on its own, but it must fire as long as the program runs. Which method of the timer do you call?',
       accept: ['unref', 'unref()', '.unref()', '.unref', 'timer.unref()', 'timer.unref'],
       why: '`unref()` takes it off the list of reasons to stay. While something else keeps the loop going, it fires as before.',
       wrong: [

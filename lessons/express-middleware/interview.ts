@@ -15,7 +15,7 @@ export default defineInterview([
         section: 'The pipeline',
         why: 'Not by the length of the path: whatever was registered first and matches goes first.',
       },
-      { id: 'next-or-answer', point: 'It answers, or it calls `next()`; one of the two, once.', section: 'The pipeline' },
+      { id: 'next-or-answer', point: 'It answers, or it calls `next()`; one of the two, once.', section: 'A list, and a finger' },
       {
         id: 'security',
         point: 'A route above the authentication (or the rate limiter) is not protected by it.',
@@ -24,14 +24,14 @@ export default defineInterview([
       {
         id: 'way-back',
         point: 'Code after `next()` runs on the way back, like the layers of an onion.',
-        section: 'The pipeline',
+        section: 'next() is a call',
       },
     ],
     followUps: [
       {
         ask: 'The body parser stands below the route. What is `req.body` there?',
         answer:
-          'undefined. In Express 5 it is also undefined below the parser when the request has no body that it understands; Express 4 then had `{}`.',
+          '`undefined`. In Express 5 it is undefined below the parser as well, when the request has no body that the parser understands; Express 4 then had `{}`.',
       },
       {
         ask: 'Can I `await next()`?',
@@ -49,16 +49,16 @@ export default defineInterview([
     difficulty: 1,
     tip: 2,
     rubric: [
-      { id: 'no-next', point: 'A middleware that, on some path, neither called `next()` nor answered.', section: 'next() is a call' },
+      { id: 'no-next', point: 'A middleware that, on some path, neither called `next()` nor answered.', section: 'A list, and a finger' },
       {
         id: 'no-error',
-        point: 'Nothing was thrown, so neither the 404 nor the error handler has a reason to run.',
-        section: 'next() is a call',
+        point: 'Nothing was thrown, and the end of the list was not reached: neither the error handler nor the 404 has a reason to run.',
+        section: 'A list, and a finger',
       },
       {
         id: 'no-timeout',
         point: 'The server does not give up: `requestTimeout` covers only receiving the request.',
-        section: 'next() is a call',
+        section: 'A list, and a finger',
       },
       {
         id: 'prove',
@@ -185,11 +185,11 @@ export default defineInterview([
       {
         id: 'shared-store',
         point: 'A shared store with an atomic increment and an expiry, such as Redis.',
-        section: 'A rate limiter, and its six holes',
+        section: 'A shared counter',
       },
       {
         id: 'window',
-        point: 'A fixed window lets double the limit through at its border; sliding window or token bucket does not.',
+        point: 'A fixed window lets nearly double the limit through around its edge; a sliding window does not.',
         section: 'A rate limiter, and its six holes',
       },
     ],
@@ -275,8 +275,8 @@ export default defineInterview([
         point: 'Paths: `*` needs a name (`/{*rest}`), `?` and regular expressions in a string throw at start-up.',
         section: 'New paths in Express 5',
       },
-      { id: 'body', point: '`req.body` is undefined without a matching parser; it was `{}`.', section: 'New paths in Express 5' },
-      { id: 'promises', point: 'A rejected promise of a handler goes to the error handler by itself.', section: 'New paths in Express 5' },
+      { id: 'body', point: '`req.body` is undefined when the parser found nothing; it was `{}`.', section: 'The body' },
+      { id: 'promises', point: 'A rejected promise of a handler goes to the error handler by itself.', section: 'Async functions' },
       {
         id: 'query',
         point: 'The query parser is "simple" by default: `a[x]=1` makes no nested object.',

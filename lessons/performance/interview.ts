@@ -8,10 +8,22 @@ export default defineInterview([
     minutes: 3,
     tip: 10,
     rubric: [
-      { id: 'measure', point: 'Measure first, under a load like the real one; look at percentiles, not the mean.' },
-      { id: 'wait-or-work', point: 'Ask: does it wait (database, network) or work (CPU)? The cures have nothing in common.' },
-      { id: 'cheap-first', point: 'Then the large and cheap: a missing index, a query per row, the same thing fetched twice.' },
-      { id: 'again', point: 'One change at a time, and measure again.' },
+      {
+        id: 'measure',
+        point: 'Measure first, under a load like the real one; look at percentiles, not the mean.',
+        section: 'Measure first',
+      },
+      {
+        id: 'wait-or-work',
+        point: 'Ask: does it wait (database, network) or work (CPU)? The cures have nothing in common.',
+        section: 'Measure first',
+      },
+      {
+        id: 'cheap-first',
+        point: 'Then the large and cheap: a missing index, a query per row, the same thing fetched twice.',
+        section: 'Measure first',
+      },
+      { id: 'again', point: 'One change at a time, and measure again.', section: 'Measure first' },
     ],
     followUps: [
       {
@@ -32,10 +44,18 @@ export default defineInterview([
     minutes: 3,
     tip: 10,
     rubric: [
-      { id: 'cache', point: 'A cache leaves out work that was done before; the price is stale data and memory.' },
-      { id: 'pool', point: 'A pool leaves out connecting (TCP, TLS, login), and limits what the database has to bear.' },
-      { id: 'cluster', point: 'A cluster uses more cores: more requests at a time when the CPU is the limit.' },
-      { id: 'not', point: 'Clustering makes no single request faster, and no slow query quicker.' },
+      {
+        id: 'cache',
+        point: 'A cache leaves out work that was done before; the price is stale data and memory.',
+        section: 'Caching: five questions',
+      },
+      {
+        id: 'pool',
+        point: 'A pool leaves out connecting (TCP, TLS, login), and limits what the database has to bear.',
+        section: 'Connections are expensive, so keep them',
+      },
+      { id: 'cluster', point: 'A cluster uses more cores: more requests at a time when the CPU is the limit.', section: 'More processes' },
+      { id: 'not', point: 'Clustering makes no single request faster, and no slow query quicker.', section: 'More processes' },
     ],
     followUps: [
       {
@@ -51,10 +71,22 @@ export default defineInterview([
     difficulty: 2,
     tip: 6,
     rubric: [
-      { id: 'pool', point: 'The hashes fill the thread pool: four threads for the whole process.' },
-      { id: 'same-queue', point: 'File reads and `dns.lookup` wait in the same queue.' },
-      { id: 'size', point: 'A larger `UV_THREADPOOL_SIZE` helps up to the number of cores: hashing is work.' },
-      { id: 'limit', point: 'Limit how many hashes run at a time, or give them a process or service of their own.' },
+      {
+        id: 'pool',
+        point: 'The hashes fill the thread pool: four threads for the whole process.',
+        section: 'The pool is small, and shared',
+      },
+      { id: 'same-queue', point: 'File reads, zlib and `dns.lookup` wait in the same queue.', section: 'The pool is small, and shared' },
+      {
+        id: 'size',
+        point: 'A larger `UV_THREADPOOL_SIZE` helps up to the number of cores: hashing is work.',
+        section: 'The pool is small, and shared',
+      },
+      {
+        id: 'limit',
+        point: 'Limit how many hashes run at a time, or give them a process or service of their own.',
+        section: 'The pool is small, and shared',
+      },
     ],
     followUps: [
       {
@@ -75,10 +107,18 @@ export default defineInterview([
     difficulty: 2,
     tip: 1,
     rubric: [
-      { id: 'delay', point: '`monitorEventLoopDelay`: how late the loop is; watch the maximum and the 99th percentile.' },
-      { id: 'utilisation', point: '`eventLoopUtilization`: how much of the time it is busy.' },
-      { id: 'together', point: 'Busy with a small delay is a hard-working loop; a large delay is a blocked one.' },
-      { id: 'profile', point: '`node --cpu-prof` (or the inspector) names the function.' },
+      {
+        id: 'delay',
+        point: '`monitorEventLoopDelay`: how late the loop is; watch the maximum and the 99th percentile.',
+        section: 'Two numbers for the loop',
+      },
+      { id: 'utilisation', point: '`eventLoopUtilization`: how much of the time it is busy.', section: 'Two numbers for the loop' },
+      {
+        id: 'together',
+        point: 'Busy with a small delay is a hard-working loop; a large delay is a blocked one.',
+        section: 'Two numbers for the loop',
+      },
+      { id: 'profile', point: '`node --cpu-prof` (or the inspector) names the function.', section: 'Profiling' },
     ],
     followUps: [
       {
@@ -95,11 +135,19 @@ export default defineInterview([
     difficulty: 2,
     tip: 10,
     rubric: [
-      { id: 'stampede', point: 'No single flight: ten requests for a missing key are ten queries.' },
-      { id: 'old-timer', point: 'The timer of an old entry deletes the newer one under the same key.' },
-      { id: 'alive', point: 'The timers keep the process from ending, unless they are `unref`ed.' },
-      { id: 'unbounded', point: 'No limit on the number of entries: a memory leak that anybody can drive.' },
-      { id: 'same-object', point: 'All callers get the same object; whoever changes it changes the cache.' },
+      { id: 'stampede', point: 'No single flight: ten requests for a missing key are ten queries.', section: 'Caching: five questions' },
+      { id: 'old-timer', point: 'The timer of an old entry deletes the newer one under the same key.', section: 'A cache that works' },
+      { id: 'alive', point: 'The timers keep the process from ending, unless they are `unref`ed.', section: 'A cache that works' },
+      {
+        id: 'unbounded',
+        point: 'No limit on the number of entries: a memory leak that anybody can drive.',
+        section: 'Caching: five questions',
+      },
+      {
+        id: 'same-object',
+        point: 'All callers get the same object; whoever changes it changes the cache.',
+        section: 'Caching: five questions',
+      },
     ],
     followUps: [
       {
@@ -120,10 +168,22 @@ export default defineInterview([
     difficulty: 2,
     tip: 10,
     rubric: [
-      { id: 'what', point: 'A popular key expires, and everybody who misses it asks the database at once.' },
-      { id: 'single-flight', point: 'Single flight: keep the promise, so that one asks and the others wait for it.' },
-      { id: 'jitter', point: 'Spread the expiry at random, so that not everything ends together.' },
-      { id: 'stale', point: 'Serve the old value while one renews it; across machines, a lock in the shared cache.' },
+      {
+        id: 'what',
+        point: 'A popular key expires, and everybody who misses it asks the database at once.',
+        section: 'Caching: five questions',
+      },
+      {
+        id: 'single-flight',
+        point: 'Single flight: keep the promise, so that one asks and the others wait for it.',
+        section: 'A cache that works',
+      },
+      { id: 'jitter', point: 'Spread the expiry at random, so that not everything ends together.', section: 'Caching: five questions' },
+      {
+        id: 'stale',
+        point: 'Serve the old value while one renews it; across machines, a lock in the shared cache.',
+        section: 'Caching: five questions',
+      },
     ],
     followUps: [
       {
@@ -140,14 +200,31 @@ export default defineInterview([
     difficulty: 2,
     tip: 10,
     rubric: [
-      { id: 'cost', point: 'A connection costs several round trips (TCP, TLS, login), and memory on the server.' },
-      { id: 'one-client', point: 'One client per process, made at start; never one per request.' },
-      { id: 'sum', point: 'Size times processes must stay below what the server allows.' },
+      {
+        id: 'cost',
+        point: 'A connection costs several round trips (TCP, TLS, login), and memory on the server.',
+        section: 'Connections are expensive, so keep them',
+      },
+      {
+        id: 'one-client',
+        point: 'One client per process, made at start; never one per request.',
+        section: 'Connections are expensive, so keep them',
+      },
+      {
+        id: 'sum',
+        point: 'Size times processes must stay below what the server allows.',
+        section: 'Connections are expensive, so keep them',
+      },
       {
         id: 'small',
         point: 'Rather small: beyond what the database can do at a time, more connections only queue there.',
+        section: 'Connections are expensive, so keep them',
       },
-      { id: 'timeout', point: 'A time limit on waiting for a connection, so that overload is an error and no silence.' },
+      {
+        id: 'timeout',
+        point: 'A time limit on waiting for a connection, so that overload is an error and no silence.',
+        section: 'Connections are expensive, so keep them',
+      },
     ],
     followUps: [
       {
@@ -163,12 +240,17 @@ export default defineInterview([
     difficulty: 2,
     tip: 10,
     rubric: [
-      { id: 'since', point: 'Yes: `http` since Node 19 by its default agent, and `fetch` in any case.' },
-      { id: 'off', point: '`agent: false`, or an agent per request, opens a new connection every time.' },
-      { id: 'limit', point: '`maxSockets` limits the connections per host; what is above it waits in line.' },
+      { id: 'since', point: 'Yes: `http` since Node 19 by its default agent, and `fetch` in any case.', section: 'HTTP has a pool, too' },
+      { id: 'off', point: '`agent: false`, or an agent per request, opens a new connection every time.', section: 'HTTP has a pool, too' },
+      {
+        id: 'limit',
+        point: '`maxSockets` limits the connections per host; what is above it waits in line.',
+        section: 'HTTP has a pool, too',
+      },
       {
         id: 'race',
         point: 'The server closes an idle connection while you write: ECONNRESET. Retry what may be repeated.',
+        section: 'HTTP has a pool, too',
       },
     ],
     followUps: [
@@ -185,12 +267,13 @@ export default defineInterview([
     difficulty: 2,
     tip: 10,
     rubric: [
-      { id: 'proxy', point: 'When a proxy or CDN in front does it: that saves your CPU.' },
-      { id: 'useless', point: 'Small answers, and what is compressed already (images, video, archives).' },
-      { id: 'streams', point: 'Server-sent events: without a flush the compressor keeps them back.' },
+      { id: 'proxy', point: 'When a proxy or CDN in front does it: that saves your CPU.', section: 'Compression' },
+      { id: 'useless', point: 'Small answers, and what is compressed already (images, video, archives).', section: 'Compression' },
+      { id: 'streams', point: 'Server-sent events: without a flush the compressor keeps them back.', section: 'Two traps of compression' },
       {
         id: 'breach',
         point: 'A secret next to input that is reflected: the size gives the secret away (BREACH).',
+        section: 'Two traps of compression',
       },
     ],
     followUps: [
@@ -202,7 +285,7 @@ export default defineInterview([
       {
         ask: 'How much does it bring?',
         answer:
-          'Depends on the data: repetitive JSON shrank to a fourteenth here, rows of random ids by less than half. Always measure with your own.',
+          'It depends on the data: repetitive JSON shrank to a twelfth here, rows of random ids by less than half. Always measure with your own.',
       },
     ],
   },
@@ -212,11 +295,19 @@ export default defineInterview([
     difficulty: 3,
     tip: 10,
     rubric: [
-      { id: 'cpu-prof', point: '`node --cpu-prof app.js` writes a `.cpuprofile` at the end; open it in DevTools.' },
-      { id: 'prof', point: 'Or `--prof`, and `--prof-process` for the text.' },
-      { id: 'inspect', point: 'For a process that runs already: the inspector (`SIGUSR1` opens it, not on Windows).' },
-      { id: 'self-total', point: 'Self time is the function itself; total time includes whom it calls.' },
-      { id: 'realistic', point: 'With a realistic load and warmed up: the first second is the compiler.' },
+      {
+        id: 'cpu-prof',
+        point: '`node --cpu-prof app.js` writes a `.cpuprofile` at its exit (not if a signal kills it); open it in DevTools.',
+        section: 'Profiling',
+      },
+      { id: 'prof', point: 'Or `--prof`, and `--prof-process` for the text.', section: 'Profiling' },
+      {
+        id: 'inspect',
+        point: 'For a process that runs already: the inspector (`SIGUSR1` opens it, not on Windows).',
+        section: 'Profiling',
+      },
+      { id: 'self-total', point: 'Self time is the function itself; total time includes whom it calls.', section: 'Profiling' },
+      { id: 'realistic', point: 'With a realistic load and warmed up: the first second is the compiler.', section: 'Profiling' },
     ],
     followUps: [
       {
@@ -225,7 +316,7 @@ export default defineInterview([
       },
       {
         ask: 'And clinic?',
-        answer: 'It helped many, and its authors say that they no longer maintain it actively. The profile format of V8 is what lasts.',
+        answer: 'It helped many, but its authors say that they no longer maintain it actively. What Node and V8 bring along is what lasts.',
       },
     ],
   },

@@ -15,18 +15,18 @@ export default defineInterview([
       },
       {
         id: 'threads',
-        point: 'Worker threads: heavy JavaScript inside of one process, so that its event loop stays free.',
-        section: 'Up or out',
+        point: 'Worker threads: heavy JavaScript inside one process, so that its event loop stays free.',
+        section: 'Work that computes',
       },
       {
         id: 'memory',
         point: 'Nothing in memory is common to cluster workers; threads can share a SharedArrayBuffer.',
-        section: 'Up or out',
+        section: 'Nothing is shared',
       },
       {
         id: 'neither',
-        point: 'Waiting (queries, requests) needs neither: one loop overlaps it.',
-        section: 'Up or out',
+        point: 'Waiting (queries, requests) needs neither: one loop can wait for thousands at a time.',
+        section: 'One thread is plenty, until it is not',
         why: 'If the database is slow, eight processes wait for it as long as one does.',
       },
     ],
@@ -123,7 +123,7 @@ export default defineInterview([
         id: 'back-off',
         point: 'A pause and a limit: a worker that fails at start is forked without end.',
         section: 'When one dies',
-        why: 'Measured: 38 forks in three seconds from two places, with a hot processor and no service.',
+        why: 'Measured: 38 forks in three seconds from two workers, and not one of them served anybody.',
       },
       { id: 'on-purpose', point: '`exitedAfterDisconnect`: whoever was stopped on purpose is not replaced.', section: 'When one dies' },
       { id: 'log', point: 'A log line with code and signal: otherwise nobody ever learns that it crashes.', section: 'When one dies' },
@@ -171,7 +171,11 @@ export default defineInterview([
     tip: 5,
     rubric: [
       { id: 'restart', point: 'Restarts after a crash, with a limit and growing pauses if you set them.', section: 'PM2' },
-      { id: 'cluster', point: 'Cluster mode over n cores, and a reload without losing requests.', section: 'PM2' },
+      {
+        id: 'cluster',
+        point: 'Cluster mode over n cores, and a reload one by one (your program must end in order on SIGINT).',
+        section: 'PM2',
+      },
       { id: 'operations', point: 'Logs, a memory limit that restarts, a start with the system.', section: 'PM2' },
       {
         id: 'leave-out',

@@ -86,7 +86,7 @@ export default defineInterview([
       },
       {
         id: 'no-loss',
-        point: 'Who ignores the false loses nothing: the queue grows, and with it the memory.',
+        point: 'If you ignore the false, nothing is lost: the queue grows, and with it the memory.',
         why: 'Nothing "overflows". The chunk is taken all the same; false means "please wait", not "refused".',
         section: 'Backpressure',
       },
@@ -207,17 +207,17 @@ export default defineInterview([
     rubric: [
       {
         id: 'bytes',
-        point: 'Chunks are bytes, cut wherever the buffer was full, also in the middle of a character.',
+        point: 'Chunks are bytes, cut wherever the buffer was full, even in the middle of a character.',
         section: 'A Transform of your own',
       },
       {
         id: 'replacement',
-        point: 'Each half becomes `\uFFFD` for good; nothing throws.',
+        point: 'Each half becomes U+FFFD, the replacement character, for good; nothing throws.',
       },
       {
         id: 'tests-small',
         point: 'The tests had one small chunk or only ASCII, so no border fell inside a character.',
-        why: 'ASCII is one byte a character: its border is never inside. The first é tells.',
+        why: 'In ASCII each character is one byte, so no border can fall inside one. The first é shows the fault.',
       },
       {
         id: 'decoder',
@@ -232,7 +232,7 @@ export default defineInterview([
           'A second one on top: a chunk can also end in the middle of a line. Keep the rest after the last line end, and add the next chunk to it.',
       },
       {
-        ask: 'Is upper case at least one character for one?',
+        ask: 'Does upper case at least keep the number of characters?',
         answer: 'No: ß becomes SS. Lengths measured before are wrong after.',
       },
     ],

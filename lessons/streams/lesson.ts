@@ -138,7 +138,7 @@ export default defineLesson({
         },
         {
           when: all(not(saidDepends()), any(never('socket: read'), never('socket: write'))),
-          say: 'A connection goes both ways, so a socket is both: a Duplex. It is that also before it is connected.',
+          say: 'A connection goes both ways, so a socket is both: a Duplex. It is one even before it is connected.',
         },
         {
           when: all(not(saidDepends()), never('gzip: transform')),
@@ -484,7 +484,7 @@ export default defineLesson({
             { line: 'copy started', text: '`pipeline` connects the streams and returns a promise. The file is not even open yet.' },
             { line: 'reader: "sou"', text: 'The mark of a file reader is the size of its chunks: three bytes.' },
             { line: 'reader: "p"', text: 'The last chunk takes what is left.' },
-            { line: 'reader: end', text: 'The reader has given everything, also the chunks that are not written yet.' },
+            { line: 'reader: end', text: 'The reader has given everything, including chunks that are not written yet.' },
             {
               line: 'writer: finish',
               text: 'At `end`, `pipeline` calls `writer.end()`. `finish` comes when everything written has been taken care of.',
@@ -719,7 +719,7 @@ export default defineLesson({
             { line: 'all served', text: 'The loop ends. The next bite needs `done`, and `done` waits for `setImmediate`.' },
             { line: 'eat 2', text: '`done` for bite 1: the next chunk of the queue.' },
             { line: 'eat 3', text: 'One chunk at a time, in order.' },
-            { line: 'drain', text: 'The queue is empty. Two writes have returned false, but the call that all is clear comes once.' },
+            { line: 'drain', text: 'The queue is empty. Two writes have returned false, but the all-clear comes once.' },
             { line: 'finish', text: '`end()` was called and everything is written.' },
           ],
           misconceptions: [
@@ -757,7 +757,7 @@ export default defineLesson({
       teaches:
         'Without a highWaterMark of yours it is 16 KiB in Node 20, 64 KiB since Node 22 (16 on Windows), and 16 objects in object mode.',
       prediction: number({
-        ask: 'On the Node you run: which write of 1 KiB is the first to return false, the how-many-th?',
+        ask: 'Each write brings 1 KiB. On the Node you run, what is the number of the first write that returns false?',
         value: 'bytes',
       }),
       contract: byNode(
@@ -770,7 +770,7 @@ export default defineLesson({
         {
           line: '1 KiB each: 16',
           node: { before: '22' },
-          text: '16 × 1 KiB reach the mark of 16 KiB. So it was for many years; Node 22 raised it to 64 KiB.',
+          text: '16 × 1 KiB reach the mark of 16 KiB. It was that for many years; Node 22 raised it to 64 KiB.',
         },
         {
           line: '1 KiB each: 16',
@@ -942,7 +942,7 @@ export default defineLesson({
             id: 'both',
             text: 'Both: data waits until somebody listens',
             holds: all(printed('running got "abc"'), printed('waiting got "abc"')),
-            why: 'It waits as long as nobody makes the stream flow. `resume()` does just that, and who is not there gets nothing.',
+            why: 'It waits as long as nobody makes the stream flow. `resume()` does just that, and whoever is not there gets nothing.',
           },
           {
             id: 'waiting',
@@ -960,7 +960,7 @@ export default defineLesson({
             id: 'neither',
             text: 'Neither: both listeners come too late',
             holds: not(any(printed('running got "abc"'), printed('waiting got "abc"'))),
-            why: 'A stream is no radio. It does not begin before somebody reads, pipes, or calls `resume()`.',
+            why: 'A stream is not a radio. It does not begin before somebody reads, pipes, or calls `resume()`.',
           },
         ],
       }),
@@ -1015,7 +1015,7 @@ export default defineLesson({
         { when: printed('end'), say: '`end` means that all data was delivered. The cake was not, so there is only `close`.' },
         {
           when: printed('destroyed: false'),
-          say: '`break` does not pause the stream for later. Who leaves the loop ends the stream. (`stream.iterator({ destroyOnReturn: false })` keeps it.)',
+          say: '`break` does not pause the stream for later. Leaving the loop ends the stream. (`stream.iterator({ destroyOnReturn: false })` keeps it.)',
         },
         {
           when: before('close', 'destroyed: true'),
@@ -1249,7 +1249,7 @@ export default defineLesson({
             },
             {
               when: before('season tea', 'eat hot soup'),
-              say: 'Also behind the tray a generator waits at each `yield` until it is asked again: the guest eats before the next dish is seasoned.',
+              say: 'Behind the tray, too, a generator waits at each `yield` until it is asked again: the guest eats before the next dish is seasoned.',
             },
             { when: any(printed('eat soup'), printed('eat tea')), say: '`season` hands on what it yields: hot soup, hot tea.' },
             {
@@ -1383,7 +1383,7 @@ export default defineLesson({
           say: 'The process does end: a stream that waits for a callback does not keep Node alive.',
         },
         { when: all(not(saidDepends()), never('transform soup')), say: 'The first chunk is given to `transform` without any condition.' },
-        { when: saidDepends(), say: 'The callback is never called, on no run. The outcome is always the same.' },
+        { when: saidDepends(), say: 'The callback is never called, whatever the run. The outcome is always the same.' },
       ],
       variants: [
         {
@@ -1435,7 +1435,7 @@ export default defineLesson({
               when: all(not(saidDepends()), any(never('transform soup'), never('got SOUP'))),
               say: 'The soup goes through without any trouble: in, out, `done`.',
             },
-            { when: saidDepends(), say: 'For the tea the callback is never called, on no run. The outcome is always the same.' },
+            { when: saidDepends(), say: 'For the tea the callback is never called, whatever the run. The outcome is always the same.' },
           ],
         },
       ],
@@ -1501,7 +1501,7 @@ export default defineLesson({
           when: chose('all'),
           say: '`chunk.toString()` in a Transform is in thousands of tutorials, and works until the first umlaut lies on a border.',
         },
-        { when: chose('none'), say: 'Bytes are not lost in a stream, only cut. Who puts them together before decoding gets the €.' },
+        { when: chose('none'), say: 'Bytes are not lost in a stream, only cut. Put them together before you decode, and the € is there.' },
       ],
       variants: [
         {
@@ -1669,7 +1669,7 @@ export default defineLesson({
       title: 'The copy that never ends',
       file: 'hand-made-copy.mts',
       teaches:
-        'Who copies by hand must also call `end()`: a writer does not know that its reader has ended, and without `end()` there is no `finish`.',
+        'If you copy by hand, you must also call `end()`: a writer does not know that its reader has ended, and without `end()` there is no `finish`.',
       prediction: lines({ distractors: ['writer: finish', 'writer: close', 'exit: copy too short'] }),
       contract: exact(all(lineAt(1, 'reader: end'), lineAt(2, 'reader: close'), lineAt(3, 'exit: copy complete'), count(/./, '=', 3))),
       hint: 'Which line tells the writer that nothing more will come?',
@@ -1811,7 +1811,7 @@ export default defineLesson({
               say: 'After `end()` there would be one. A stream that was destroyed on purpose keeps quiet: somebody who hung up does not call back to complain.',
             },
             { when: printed('caught'), say: 'Streams do not throw for what comes too late. They report by events and callbacks.' },
-            { when: printed('finish'), say: '`finish` needs `end()`. Who destroys a stream gets `close` only.' },
+            { when: printed('finish'), say: '`finish` needs `end()`. After `destroy()` there is only `close`.' },
             { when: printed('taken: true'), say: 'After `destroy()` nothing is taken any more, so the answer is false.' },
             {
               when: any(before('close', 'main file ends'), before('close', 'taken: false')),
@@ -1930,7 +1930,10 @@ export default defineLesson({
       ],
       misconceptions: [
         { when: printed('target: end'), say: '`end` would mean that everything has arrived. After an error there is only `close`.' },
-        { when: printed('callback: undefined'), say: 'The callback gets no argument only when all went well.' },
+        {
+          when: printed('callback: undefined'),
+          say: 'Undefined would mean that all went well. It did not, so the callback gets the error.',
+        },
         {
           when: all(not(saidDepends()), any(never('source: close'), never('target: close'))),
           say: 'That was `pipe`. Cleaning up the innocent neighbours is the very reason for `pipeline`.',
@@ -1978,7 +1981,7 @@ export default defineLesson({
         },
         {
           when: all(not(saidDepends()), never('exit code 1'), never('exit code 0')),
-          say: 'The process does end, and it says so: `exit` is emitted also after an uncaught error.',
+          say: 'The process does end, and it says so: `exit` is emitted even after an uncaught error.',
         },
         {
           when: all(not(saidDepends()), never('server is up')),
@@ -2172,7 +2175,7 @@ export default defineLesson({
               line: 'called off',
               text: '`pipeline` connects the streams and returns a promise. Nothing has flowed when the next line calls it off.',
             },
-            { line: 'AbortError', text: 'For whoever awaits it, an aborted pipeline has failed, also if it never served a bite.' },
+            { line: 'AbortError', text: 'For whoever awaits it, an aborted pipeline has failed, even if it never served a bite.' },
             { line: 'destroyed: true true', text: 'Both are cleaned up. A stream that was not used has to be closed as well.' },
           ],
           misconceptions: [
@@ -2236,7 +2239,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: answered('<=', 5),
-          say: 'Somebody must tell the source to wait. `pipe`, `pipeline` and `for await` do; a `data` listener that ignores `write` does not.',
+          say: 'Somebody must tell the source to wait. `pipe` and `pipeline` do; a `data` listener that ignores `write` does not.',
         },
         {
           when: all(answered('>', 5), answered('<', 91)),
@@ -2263,7 +2266,7 @@ export default defineLesson({
             id: 'megabytes',
             text: 'By some MB or tens of MB, whatever the size of the file',
             holds: all(value('stream', '>=', 1000), value('stream', '<', 150_000)),
-            why: 'Used chunks pile up until the garbage collector finds it worth while. How many differs; that it does not grow with the file is the point.',
+            why: 'Used chunks pile up until the garbage collector thinks it worth its while. How many differs; that it does not grow with the file is the point.',
           },
           {
             id: 'whole',
@@ -2375,7 +2378,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: printed('second reader: welcome'),
-          say: 'On a Node stream a second listener would be fine. A Web Stream has one reader at a time; who needs two calls `tee()`.',
+          say: 'On a Node stream a second listener would be fine. A Web Stream has one reader at a time; if you need two, call `tee()`.',
         },
         {
           when: printed(/\uFFFD/),
@@ -2448,9 +2451,9 @@ export default defineLesson({
         },
         {
           id: 'grows',
-          text: 'The queue of the writer grows, in the end to the size of the file',
+          text: 'The queue of the writer grows and grows',
           right: true,
-          why: 'The result of `write` is ignored. `if (!writer.write(chunk)) await once(writer, "drain")` would do, or just `pipeline(reader, writer)`.',
+          why: 'The result of `write` is ignored, so in the end most of the file is in memory. `if (!writer.write(chunk)) await once(writer, "drain")` would do, or just `pipeline(reader, writer)`.',
         },
         { id: 'lost', text: 'Chunks are lost when the writer is full', why: 'A Writable takes everything. It costs memory, not data.' },
         {
@@ -2491,7 +2494,11 @@ export default defineLesson({
           right: true,
           why: '`pipe` does not clean up. `pipeline(reader, gzip, writer, callback)` destroys all three.',
         },
-        { id: 'destroyed', text: 'They are destroyed, and emit `close`', why: 'That is what `pipeline` does.' },
+        {
+          id: 'destroyed',
+          text: 'They are destroyed, and emit `close`',
+          why: '`pipeline` does that. `pipe` destroys nobody: it only takes `gzip` off the writer.',
+        },
         { id: 'error', text: 'They emit the same error', why: 'Errors do not travel along a pipe, in neither direction.' },
         {
           id: 'run',
@@ -2509,9 +2516,9 @@ export default defineLesson({
         { id: 'twice', text: '`for await` gives some chunks twice', why: 'Each byte comes exactly once.' },
         {
           id: 'cut',
-          text: 'A chunk can end in the middle of a line, and both parts are counted',
+          text: 'A line that lies on the border of two chunks counts twice',
           right: true,
-          why: 'Chunks know nothing of lines. Take `readline`, or keep the last piece until the next chunk.',
+          why: 'Chunks know nothing of lines: each may end in the middle of one, and both parts are counted. Take `readline`, or keep the last piece until the next chunk.',
         },
         {
           id: 'encoding',
@@ -2542,7 +2549,7 @@ export default defineLesson({
         },
         {
           id: 'some',
-          text: 'Some hundred KB of buffers for each, plus garbage: tens of MB',
+          text: 'Tens of MB: a few chunks for each, and garbage',
           right: true,
           why: 'Each stream holds up to its highWaterMark, twice (reading and writing), and used chunks wait for the garbage collector. The size of the file does not matter.',
         },
@@ -2566,9 +2573,9 @@ export default defineLesson({
         },
         {
           id: 'destroy',
-          text: 'Break the connection off, so that the client sees an incomplete download',
+          text: 'Break the connection off, in mid-download',
           right: true,
-          why: 'That is what `pipeline` does: it destroys the response. For a proper 404 look before the first chunk, for instance by opening the file first.',
+          why: 'Then the client sees that the download is incomplete. `pipeline` does just that: it destroys the response. For a proper 404 look before the first chunk, for instance by opening the file first.',
         },
         {
           id: 'repeat',
@@ -2605,9 +2612,9 @@ export default defineLesson({
         { id: 'faster', text: 'The copy is much faster', why: 'The disk is the limit, and it does not see the mark.' },
         {
           id: 'memory',
-          text: 'Up to 1 GB waits in memory; it takes about as long as before',
+          text: 'More waits in memory: up to 1 GB',
           right: true,
-          why: 'The mark says how much may wait before the reader is paused. More waiting does not make a slow writer quick.',
+          why: 'The mark says how much may wait before the reader is paused. The copy takes about as long as before: more waiting does not make a slow writer quick.',
         },
         {
           id: 'chunks',
@@ -2624,11 +2631,11 @@ export default defineLesson({
       choices: [
         { id: 'empty', text: "`this.push('')`", why: 'An empty chunk is nothing at all in a byte stream: no data, no end.' },
         { id: 'null', text: '`this.push(null)`', right: true, why: '`null` is the sign for the end. So it can never be a chunk.' },
-        { id: 'end', text: '`this.end()`', why: 'Writables have `end()`. A Readable that is no Duplex has no such method.' },
+        { id: 'end', text: '`this.end()`', why: 'Writables have `end()`. A Readable that is not a Duplex has no such method.' },
         {
           id: 'destroy',
           text: '`this.destroy()`',
-          why: 'That stops it early: `close` without `end`. Who reads it with `for await` or `pipeline` gets an error.',
+          why: 'That stops it early: `close` without `end`. Whoever reads it with `for await` or `pipeline` gets an error.',
         },
       ],
       see: { demo: 'on-demand' },
@@ -2651,12 +2658,12 @@ export default defineLesson({
     },
     {
       id: 'two-targets',
-      ask: 'One reader, two pipes: `reader.pipe(quick)` and `reader.pipe(slow)`. What pace has the reader?',
+      ask: 'One reader, two pipes: `reader.pipe(quick)` and `reader.pipe(slow)`. How quick is the reader?',
       choices: [
-        { id: 'quick', text: 'That of `quick`; `slow` misses chunks', why: 'Nobody misses anything: each chunk goes to both.' },
+        { id: 'quick', text: 'As quick as `quick`; `slow` misses chunks', why: 'Nobody misses anything: each chunk goes to both.' },
         {
           id: 'slow',
-          text: 'That of `slow`: it waits until both have room',
+          text: 'As quick as `slow`: it waits until both have room',
           right: true,
           why: '`pipe` resumes only when all writers that said false have drained. One slow client slows down all that share its reader.',
         },
@@ -2667,7 +2674,7 @@ export default defineLesson({
         },
         {
           id: 'replace',
-          text: 'That of `slow`: the second pipe replaces the first',
+          text: 'As quick as `slow`: the second pipe replaces the first',
           why: 'A second pipe adds a listener and replaces nothing.',
         },
       ],
@@ -2751,12 +2758,12 @@ export default defineLesson({
         },
         {
           line: 3,
-          why: 'The other direction, and right so: if the file fails, the response is broken off. Here the response is what is gone.',
+          why: 'The other direction, and rightly so: if the file fails, the response is broken off. Here the response is what is gone.',
         },
         { line: 4, why: 'A header opens nothing and closes nothing.' },
         {
           line: 5,
-          why: 'Somebody who hangs up is no `error` on the response, only an early `close`. But that a listener does nothing leaks nothing either.',
+          why: 'Somebody who hangs up is no `error` on the response, only an early `close`. This listener is never called, but that leaks nothing.',
         },
         {
           line: 6,
@@ -2781,7 +2788,7 @@ export default defineLesson({
       why: 'Taken first, then the "please wait". The reader stands still until the queue is empty, hears `drain`, and goes on. Nothing was refused, and nothing was lost.',
       wrong: [
         { first: 'false', second: 'take', why: 'The false comes after the chunk has been taken. It is about the next one.' },
-        { first: 'pause', second: 'false', why: 'How should `pipe` know? The false is what tells it to pause the reader.' },
+        { first: 'pause', second: 'false', why: 'How would `pipe` know? The false is what tells it to pause the reader.' },
         {
           first: 'pause',
           second: 'take',
@@ -2851,7 +2858,7 @@ export default defineLesson({
         { answers: ['error', 'error event'], why: '`error` comes only when something failed. A stream that ends well has none.' },
         {
           answers: ['destroy', 'destroyed', 'drain', 'exit', 'unpipe', 'done', 'abort', 'aborted'],
-          why: 'There is such a word around streams or near them, but not as the event that comes last in all three cases.',
+          why: 'No stream has that for its last event. `drain` only says that a queue is empty, `unpipe` that a pipe was taken off. The others are no events of a file stream.',
         },
       ],
       see: { demo: 'leave-the-loop' },

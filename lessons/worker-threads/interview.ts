@@ -63,19 +63,19 @@ export default defineInterview([
       {
         id: 'clone',
         point: 'A message is a structured clone: changes on one side are not seen on the other.',
-        section: 'What it has, what it shares',
+        section: 'Copied, moved, shared',
       },
       {
         id: 'sab',
         point: 'Only a `SharedArrayBuffer` is memory that both see.',
-        section: 'What it has, what it shares',
+        section: 'Copied, moved, shared',
       },
     ],
     followUps: [
       {
         ask: 'What cannot be sent in a message?',
         answer:
-          'Functions, and whatever holds on to the system, such as sockets. Classes arrive as plain objects, without their methods. A Buffer arrives as a Uint8Array.',
+          'Functions, and whatever holds on to the system, such as sockets. Instances of your classes arrive as plain objects, without their methods. A Buffer arrives as a Uint8Array.',
       },
       {
         ask: '`process.exit()` in a worker: does the program end?',
@@ -89,7 +89,11 @@ export default defineInterview([
     ask: 'You send a 100 MB ArrayBuffer to a worker. What happens, and how do you avoid the cost?',
     difficulty: 2,
     rubric: [
-      { id: 'copied', point: 'It is copied, on the sending thread: time and double the memory.', section: 'Copied, moved, shared' },
+      {
+        id: 'copied',
+        point: 'It is copied, on the sending thread: that takes time, and twice the memory.',
+        section: 'Copied, moved, shared',
+      },
       {
         id: 'transfer',
         point: 'Transfer it: `postMessage(data, [data])` moves the memory without a copy.',
@@ -109,7 +113,8 @@ export default defineInterview([
     followUps: [
       {
         ask: 'Why is it a bad idea to transfer the `buffer` of a small Buffer?',
-        answer: 'It is the pool with everybody else in it. Since Node 22 that throws; Node 20 copies.',
+        answer:
+          'That is the shared memory of many small Buffers, and it cannot be moved. Since Node 22 that throws; Node 20 copies in silence.',
       },
       {
         ask: 'JSON.stringify it first: quicker?',
@@ -148,7 +153,7 @@ export default defineInterview([
     followUps: [
       {
         ask: 'Can a race happen in one thread?',
-        answer: 'Not inside of one run of code. Across an `await` it can: read, await, write loses updates just as well.',
+        answer: 'Not on bytes: nothing interrupts a `++`. But across an `await` it can: read, `await`, write loses updates just as well.',
       },
     ],
     prove: 'race',
@@ -204,10 +209,10 @@ export default defineInterview([
       {
         id: 'exit-without-message',
         point: 'The worker ended without a message and without an error: `exit` with code 0. Nobody settles the promise.',
-        section: 'The life of a worker',
+        section: 'Every ending',
       },
-      { id: 'listen-exit', point: 'Listen to `exit` as well, and reject there if nothing has come.', section: 'The life of a worker' },
-      { id: 'once', point: 'Settle once: a message followed by an error must not answer twice.', section: 'The life of a worker' },
+      { id: 'listen-exit', point: 'Listen to `exit` as well, and reject there if nothing has come.', section: 'Every ending' },
+      { id: 'once', point: 'Settle once: a message followed by an error must not answer twice.', section: 'Every ending' },
       {
         id: 'timeout',
         point: 'A time limit with `terminate()`, for the worker that neither answers nor ends.',
@@ -218,7 +223,7 @@ export default defineInterview([
       {
         ask: 'The worker throws a string instead of an Error. What do you get?',
         answer:
-          'The `error` event with that string. `error.message` is undefined, and `JSON.stringify(error)` may be all you log. Throw Errors.',
+          'The `error` event with that string. Its `message` is undefined, and there is no stack that says where it came from. Throw Errors.',
       },
     ],
     prove: 'no-message',

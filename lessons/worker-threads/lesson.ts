@@ -285,7 +285,7 @@ export default defineLesson({
             { line: 'worker: same pid', text: 'A thread is part of a process. The system knows one process here, with one pid.' },
             {
               line: 'worker: knows no cook',
-              text: '`SHARE_ENV` is about the environment. `globalThis` is not shared, with whatever option.',
+              text: '`SHARE_ENV` is about the environment. `globalThis` is never shared, whatever the option.',
             },
             { line: 'worker: DISH=soup', text: 'The worker looks at the environment of main, and there it is soup until now.' },
             {
@@ -393,7 +393,7 @@ export default defineLesson({
             },
           ],
           misconceptions: [
-            { when: chose('directory'), say: 'So it would be without the URL. `import.meta.url` is what ties the worker to its file.' },
+            { when: chose('directory'), say: 'It would be, without the URL. `import.meta.url` is what ties the worker to its file.' },
             { when: chose('none'), say: 'A URL object is the form the documentation recommends.' },
           ],
         },
@@ -651,7 +651,7 @@ export default defineLesson({
             },
             {
               line: 'worker got 4 of 8',
-              text: 'The view arrives as it was, 4 bytes long, on the whole buffer of 8. Who wants to give away a part makes it a buffer of its own first: `pixels.slice(0, 4)`.',
+              text: 'The view arrives as it was, 4 bytes long, on the whole buffer of 8. To give away a part, make it a buffer of its own first: `pixels.slice(0, 4)`.',
             },
           ],
           misconceptions: [
@@ -945,7 +945,7 @@ export default defineLesson({
           why: [
             {
               line: 'caught: code 0',
-              text: 'A rejection with a `catch` is settled inside the worker. Main never hears of it, and the end is an ordinary one.',
+              text: 'A rejection with a `catch` is dealt with inside the worker. Main never hears of it, and the end is an ordinary one.',
             },
             {
               line: 'late: pan on fire',
@@ -993,7 +993,7 @@ export default defineLesson({
       teaches:
         'A promise around a worker must settle on every ending: one that only knows message, error and codes other than 0 waits for ever.',
       prediction: choice({
-        ask: '`runWorker` stands in many articles just so. Here the worker ends at once, without a message. What happens?',
+        ask: 'You find this `runWorker` in many articles. Here the worker ends at once, without a message. What happens?',
         choices: [
           {
             id: 'undefined',
@@ -1063,7 +1063,7 @@ export default defineLesson({
                 id: 'leaves',
                 text: 'The process ends in the middle of the `await`: no result, no `done`',
                 holds: all(never(/^result|^failed/), exited(13)),
-                why: 'So it ends without any message. Here there is one, if an empty one.',
+                why: 'It would, without any message. Here there is one, even if it is empty.',
               },
             ],
           }),
@@ -1187,7 +1187,7 @@ export default defineLesson({
         },
         {
           when: chose('rejected'),
-          say: 'Possible, and rarer: in our runs between one in eighty and one in six, the busier the machine the oftener.',
+          say: 'Possible, and rarer: in our runs between one in eighty and one in six, the busier the machine, the more often.',
         },
         { when: chose('both'), say: 'Of `resolve` and `reject` the first call counts, once and for all.' },
       ],
@@ -1205,7 +1205,7 @@ export default defineLesson({
       why: [
         {
           line: 'exit event, code 1',
-          text: 'V8 stops the thread between two instructions. It is no exception, so neither `catch` nor `finally` sees it; and no `error` event either, since you wanted it.',
+          text: 'V8 stops the thread in the middle of the loop. It is not an exception, so neither `catch` nor `finally` sees it; and no `error` event either, since you wanted it.',
         },
         { line: 'terminate() is done', text: 'The promise of `terminate()` resolves once the worker is really gone, after `exit`.' },
       ],
@@ -1260,7 +1260,7 @@ export default defineLesson({
             { when: printed('error event'), say: 'An `error` event is for errors. Leaving is none, whatever the code.' },
             {
               when: printed('exit event, code 1'),
-              say: '1 is for a throw and for `terminate()`. Who leaves by `process.exit(5)` is given his 5.',
+              say: '1 is for a throw and for `terminate()`. A worker that leaves by `process.exit(5)` gets its 5.',
             },
             {
               when: all(not(saidDepends()), never('exit handler of the worker')),
@@ -1553,7 +1553,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: chose('both'),
-          say: '"Use workers for compression and encryption" stands in many lists. True for the `Sync` functions and for pure JavaScript; the async functions of Node are off the main thread already.',
+          say: '"Use workers for compression and encryption" is in many lists. It is true for the `Sync` functions and for pure JavaScript; the async functions of Node are off the main thread already.',
         },
         { when: chose('async-more'), say: 'Async functions are a little slower to come back, but they hold nobody up while they work.' },
       ],
@@ -1716,7 +1716,7 @@ export default defineLesson({
             { line: 'worker writes 1', text: 'Step 2. The worker is done with its whole update, while main is in the middle of its own.' },
             {
               line: 'main writes 1',
-              text: 'Step 3. Main writes what it computed from a number of long ago: 0 + 1. The update of the worker is overwritten.',
+              text: 'Step 3. Main writes what it computed from an old number: 0 + 1. The update of the worker is overwritten.',
             },
             { line: 'counter: 1', text: 'Two increments, one of them lost: this time the one that was complete.' },
           ],
@@ -1862,7 +1862,7 @@ export default defineLesson({
           ],
           misconceptions: [
             { when: printed('expect 7: not-equal'), say: '`Atomics.store` has put a 7 into the cell, so it is just what `wait` expects.' },
-            { when: printed('expect 0: timed-out'), say: 'It does not sleep at all: the value differs, and the 100 ms are never begun.' },
+            { when: printed('expect 0: timed-out'), say: 'It does not sleep at all: the value differs, so the 100 ms never begin.' },
             { when: printed('until it rings: timed-out'), say: 'The last call has no limit. It sleeps until the worker rings.' },
             {
               when: any(before('promise', 'until it rings: ok'), before('promise', 'expect 0: not-equal')),
@@ -1998,7 +1998,7 @@ export default defineLesson({
           why: [
             {
               line: 'different threads: 2',
-              text: 'Two slots, each with a worker that stays. All six tasks were done by those two. Who did how many is chance; that both had one is not, since both began at once.',
+              text: 'Two slots, each with a worker that stays. All six tasks were done by those two. Which of them did how many is chance; that each did at least one is not, since both began at once.',
             },
             { value: 'threads', text: 'One per slot.' },
           ],
@@ -2145,7 +2145,7 @@ export default defineLesson({
           when: not(lineAt(2, 'chips on fire')),
           say: 'The answers are printed after `Promise.all`, and that keeps the order of its input, whoever was first.',
         },
-        { when: saidDepends(), say: 'Who does what is a race. What comes out, and in which order it is printed, is not.' },
+        { when: saidDepends(), say: 'Which worker does what is a race. What comes out, and in which order it is printed, is not.' },
       ],
       variants: [
         {
@@ -2189,7 +2189,7 @@ export default defineLesson({
               when: not(lineAt(2, 'chips on fire')),
               say: 'The answers are printed after `Promise.all`, and that keeps the order of its input, whoever was first.',
             },
-            { when: saidDepends(), say: 'Who does what is a race. What comes out, and in which order it is printed, is not.' },
+            { when: saidDepends(), say: 'Which worker does what is a race. What comes out, and in which order it is printed, is not.' },
           ],
         },
       ],
@@ -2217,7 +2217,7 @@ export default defineLesson({
           },
           {
             id: 'much',
-            text: 'Very much: dozens of times',
+            text: 'Much longer: dozens of times',
             holds: value('new worker', '>=', { value: 'kept worker', times: 3 }),
             why: 'Tens of ms to boot an engine and a Node, against some tenths of a ms for a message there and back.',
           },
@@ -2506,21 +2506,27 @@ export default defineLesson({
           value: 'by clock',
           text: 'The loop took a few ms, and that is how many names there are. With several workers at once it is no better: they look at the same clock.',
         },
-        { value: 'by chance', text: '122 random bits each: no two alike, whoever makes them, in whichever thread.' },
+        {
+          value: 'by chance',
+          text: '122 random bits each: two alike are so unlikely that you may forget it, whichever thread makes them.',
+        },
       ],
       misconceptions: [
         {
           when: chose('thousand'),
           say: 'Two users in the same millisecond, and one of them gets the picture of the other. It is rare enough to pass every test.',
         },
-        { when: chose('some-collide'), say: 'Seldom in quiet hours, often under load: the kind of bug that comes when you need it least.' },
+        {
+          when: chose('some-collide'),
+          say: 'Rare in quiet hours, frequent under load: the kind of bug that comes when you need it least. Here, in a tight loop, it is nearly always.',
+        },
       ],
     },
     {
       id: 'grey-png',
       title: 'A photo turns grey',
       file: 'grey-png.mts',
-      teaches: 'Image work in pure JavaScript belongs into a worker: the picture is the same, and main stays awake.',
+      teaches: 'Image work in pure JavaScript belongs in a worker: the picture is the same, and main stays awake.',
       prediction: choice({
         ask: 'A PNG is decoded, turned grey and encoded with pngjs, which is pure JavaScript: on main, then in a worker. What is different?',
         choices: [
@@ -2569,7 +2575,7 @@ export default defineLesson({
       id: 'sharp-alone',
       title: 'A library with threads of its own',
       file: 'sharp-alone.mts',
-      teaches: 'sharp does its work in threads of its own: call it from main and limit how many run, a worker adds nothing.',
+      teaches: 'sharp does its work in native threads, off the main one: call it from main and limit how many run. A worker adds nothing.',
       prediction: choice({
         ask: 'Many articles put sharp into a worker. Here main calls it itself, three times at once. How long is main held up?',
         choices: [
@@ -2577,7 +2583,7 @@ export default defineLesson({
             id: 'whole-time',
             text: 'About as long as sharp works',
             holds: value('late', '>', { value: 'took', times: 0.8 }),
-            why: 'sharp is no JavaScript. The pixels are worked on by libvips, a C library, in other threads.',
+            why: 'sharp is not JavaScript inside. The pixels are worked on by libvips, a C library, in other threads.',
           },
           {
             id: 'one-third',
@@ -2614,7 +2620,7 @@ export default defineLesson({
         },
         {
           when: chose('one-third'),
-          say: 'Main never does the work of the pool, not even when all its threads are busy. Then jobs queue up.',
+          say: 'Main never does the work of the thread pool, not even when all pool threads are busy. Then jobs queue up.',
         },
       ],
     },
@@ -2763,7 +2769,7 @@ export default defineLesson({
     },
     {
       id: 'hundred-megabytes',
-      ask: 'A worker has made 100 MB of pixels in a Uint8Array with a buffer of its own. It needs them no more. The best way to main?',
+      ask: 'A worker has made 100 MB of pixels in a Uint8Array with a buffer of its own. It does not need them any more. What is the best way to get them to main?',
       choices: [
         {
           id: 'transfer',
@@ -2908,7 +2914,7 @@ export default defineLesson({
       choices: [
         {
           id: 'clone-back',
-          text: 'The object is cloned, and main has to build it again from the clone',
+          text: 'Main has to build the object again, from a clone',
           right: true,
           why: 'Reading a clone of that size is work like parsing, and it is done on main. Let the worker do the rest, too, and send only the result.',
         },
@@ -2964,9 +2970,9 @@ export default defineLesson({
       choices: [
         {
           id: 'start-saved',
-          text: 'The start and the memory of a worker per upload; main is held up no more than before',
+          text: 'The start and the memory of a worker per upload',
           right: true,
-          why: 'The pixels are worked on in native threads either way. Limit how many run at once, and check the wishes before you start.',
+          why: 'The pixels are worked on in native threads either way, so main is held up no more than before. Limit how many run at once, and check the wishes before you start.',
         },
         {
           id: 'nothing',
@@ -3087,7 +3093,7 @@ export default defineLesson({
           id: 'undefined',
           text: 'undefined, undefined, 5',
           holds: lineAt(1, 'undefined'),
-          why: 'If they returned nothing, nobody could know what he had changed: a look afterwards might see the work of another thread.',
+          why: 'If they returned nothing, a thread could not know what it had changed: a look afterwards might see the work of another thread.',
         },
       ],
       see: { demo: 'slow-motion' },
@@ -3215,7 +3221,7 @@ export default defineLesson({
         {
           id: 'loop',
           text: 'It runs `while (true)` without posting anything',
-          why: 'Its own event loop stands still, that of main does not. The system shares out the processors among the two.',
+          why: 'Its own event loop stands still, that of main does not. The system shares out the processors between the two.',
         },
       ],
       see: { demo: 'own-world' },

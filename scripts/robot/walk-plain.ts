@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { flat, type Learner } from './learner.ts'
 
 /** More prompts than any lesson has. */
-const mostPrompts = 900
+const mostPrompts = 400
 
 /** Takes `node …` through a pipe, line by line, to its end, and returns all that was printed. */
 export async function walkPlain(args: readonly string[], env: NodeJS.ProcessEnv, learner: Learner): Promise<string> {

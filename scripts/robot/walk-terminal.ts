@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { PtyScreen } from '../../test/helpers/pty.ts'
 import { flat, type Learner, type Wish } from './learner.ts'
 
-const mostPrompts = 900
+const mostPrompts = 400
 /** A screen on which nothing has changed for so long is waiting for a key, if it shows any. */
 const quietMs = 70
 

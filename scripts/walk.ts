@@ -7,7 +7,7 @@ import { loadPack, openLesson, type LoadedLesson } from '../src/io/packs.ts'
 import { openPty } from '../test/helpers/pty.ts'
 import { whoKnows } from './robot/learner.ts'
 import { takesTheFirst, walkPlain } from './robot/walk-plain.ts'
-import { walkTerminal } from './robot/walk-terminal.ts'
+import { pressesEnter, walkTerminal } from './robot/walk-terminal.ts'
 
 /**
  * Walks whole lessons as a learner who knows everything (by running each demo first) and as one who always takes the first thing offered, in plain
@@ -46,5 +46,5 @@ function inPlainMode(lesson: LoadedLesson, knows: boolean, home: string): Promis
 
 async function inTerminal(lesson: LoadedLesson, knows: boolean): Promise<string> {
   using screen = openPty(['learn', lesson.entry.id], { columns: 100, rows: 70 })
-  return await walkTerminal(screen, knows ? whoKnows(context, lesson) : () => Promise.resolve({ kind: 'on' }))
+  return await walkTerminal(screen, knows ? whoKnows(context, lesson) : pressesEnter)
 }

@@ -106,3 +106,11 @@ function rows(shown: string): readonly Row[] {
     never: never !== undefined,
   }))
 }
+
+/** Somebody who presses enter all the time, and types a 5 where that is not enough. */
+export const pressesEnter: Learner = (shown) =>
+  Promise.resolve(
+    /\besc other keys\s*$/.test(shown) && !/^Line \d+$/m.test(shown.split('\n').slice(-4).join('\n'))
+      ? { kind: 'typed', lines: ['5'] }
+      : { kind: 'on' },
+  )

@@ -123,7 +123,8 @@ async function askText(
     const message = lines.length === 0 ? `${question.ask} (an empty line ends it)` : `Line ${lines.length + 1}`
     const reply = await terminal.line({ message, actions: offers })
     if ('action' in reply) return { action: reply.action, soFar: { lines } }
-    if (reply.value.trim() === '' && lines.length > 0) return { answer: { kind: 'lines', lines } }
     if (reply.value.trim() !== '') lines.push(reply.value)
+    else if (lines.length > 0) return { answer: { kind: 'lines', lines } }
+    else terminal.print(terminal.theme.wrong('Type the first line it prints, or give up.'))
   }
 }

@@ -51,7 +51,7 @@ const validators: ReadonlyMap<string, (fields: Fields) => boolean> = new Map([
   [
     'answer',
     ({ question, choice, right, confidence }: Fields) =>
-      isName(question) && isName(choice) && typeof right === 'boolean' && isConfidence(confidence),
+      isName(question) && typeof choice === 'string' && typeof right === 'boolean' && isConfidence(confidence),
   ],
   ['step', ({ step }: Fields) => isName(step)],
   ['done', () => true],

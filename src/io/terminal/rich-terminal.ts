@@ -4,6 +4,7 @@ import type { Theme } from '../../core/theme.ts'
 import { wrap } from '../../core/view/text/wrap.ts'
 import { EndOfInput, Interrupted } from '../../errors.ts'
 import { ellipsis, type Window } from './frame.ts'
+import type { Key } from './prompt-hooks.ts'
 import type * as prompts from './prompts.ts'
 import { createPromptOutput } from './prompt-output.ts'
 import { startSpinner } from './spinner.ts'
@@ -33,6 +34,11 @@ export function createRichTerminal({ input, output, theme, signal }: RichTermina
   let busy: Busy | undefined
   let listening = false
   let closed = false
+  // Typed together with an answer, or while the next prompt is made ready, it would be nobody's.
+  let interrupted = false
+  const onKey = (_text: string | undefined, { ctrl, name }: Key): void => {
+    if (ctrl && name === 'c') interrupted = true
+  }
 
   const drawing = {
     theme,
@@ -60,9 +66,12 @@ export function createRichTerminal({ input, output, theme, signal }: RichTermina
     config: Omit<Config, keyof typeof drawing | 'onEnd'>,
   ): Promise<T> {
     const prompt = choose(await import('./prompts.ts'))
-    if (closed || signal.aborted) throw new Interrupted('interrupted')
+    if (closed || interrupted || signal.aborted) throw new Interrupted('interrupted')
     if (input.readableEnded || input.destroyed) throw new EndOfInput('the input ended')
-    if (!listening) emitKeypressEvents(input, { escapeCodeTimeout: escapeAfterMs } as unknown as Interface)
+    if (!listening) {
+      emitKeypressEvents(input, { escapeCodeTimeout: escapeAfterMs } as unknown as Interface)
+      input.on('keypress', onKey)
+    }
     listening = true
     const ending = new AbortController()
     let why: Error = new Interrupted('interrupted')

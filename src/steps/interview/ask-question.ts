@@ -83,6 +83,7 @@ async function writeIt(terminal: Terminal): Promise<{ readonly typed: string } |
     if ('action' in reply) return { action: reply.action === 'skip' ? 'skip' : 'quit' }
     if (reply.value.trim() !== '') lines.push(reply.value.trimEnd())
     else if (lines.length > 0) return { typed: lines.join('\n').slice(0, longestAnswer) }
+    else terminal.print(terminal.theme.wrong('Type something first, or skip it.'))
   }
 }
 

@@ -11,6 +11,7 @@ test.each([
   ['an attempt without confidence', { ...attempt, confidence: undefined }],
   ['an empty answer', { ...attempt, answer: '' }],
   ['a quiz answer', answer],
+  ['a quiz answer that ticked nothing', { ...answer, choice: '' }],
   ['a step', { at, type: 'step', lesson: 'event-loop', step: 'demo:race' }],
   ['the end', { at, type: 'done', lesson: 'event-loop' }],
   ['an interview answer', interview],

@@ -5,6 +5,7 @@ import {
   before,
   choice,
   chose,
+  count,
   defineLesson,
   exact,
   exited,
@@ -357,6 +358,69 @@ export default defineLesson({
         { when: printed('awaited promise: got away'), say: 'That is what `await` is for: a rejection becomes a throw at the `await`.' },
         { when: printed('throw: got away'), say: 'A throw inside a `try` is always caught by it.' },
       ],
+      variants: [
+        {
+          id: 'other-ends',
+          file: 'reach.other-ends.mts',
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: [
+              'returned promise: got away',
+              'dropped promise: caught',
+              'throw in a microtask: caught',
+              'emitted later: caught',
+              'stream error: got away',
+            ],
+          }),
+          contract: unordered(
+            all(
+              printed('returned promise: caught'),
+              printed('dropped promise: got away'),
+              printed('throw in a microtask: got away'),
+              printed('emitted later: got away'),
+              printed('stream error: caught'),
+            ),
+          ),
+          hint: 'Ask of each: does it happen while the `try` is still open? And who calls `emit` for the stream this time?',
+          why: [
+            {
+              line: 'returned promise: caught',
+              text: 'The attempt returns the promise, `await` waits for it and throws its reason into the `try`.',
+            },
+            {
+              line: 'dropped promise: got away',
+              text: '`await attempt()` waits for what the attempt returns, and braces without a `return` give back undefined. The rejection belongs to nobody.',
+            },
+            {
+              line: 'throw in a microtask: got away',
+              text: 'A microtask is "later", too, if only just. It runs on an empty stack, and no `try` is on that.',
+            },
+            {
+              line: 'emitted later: got away',
+              text: '`emit` throws where it is called, and here that is a timer. The event is synchronous; its caller is not inside the `try`.',
+            },
+            {
+              line: 'stream error: caught',
+              text: 'Emitted by hand, a stream’s `error` is an event like any other: nobody listens, so `emit` throws at once. (`destroy(error)` would put it off.)',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('stream error: got away'),
+              say: 'It is `destroy` that puts the event off by a tick. Here `emit` is called directly, inside the `try`.',
+            },
+            {
+              when: printed('dropped promise: caught'),
+              say: 'Look at the braces: this arrow calls `failSoon` and returns nothing. So `await` has nothing to wait for.',
+            },
+            {
+              when: any(printed('throw in a microtask: caught'), printed('emitted later: caught')),
+              say: 'Whatever is put off, by a timer or by a microtask, runs without the stack that put it off. The `try` belongs into the callback.',
+            },
+            { when: printed('returned promise: got away'), say: 'Returned to whom? To an `await` inside the `try`, and that throws.' },
+          ],
+        },
+      ],
     },
     {
       id: 'app-error',
@@ -382,6 +446,35 @@ export default defineLesson({
         { when: printed('AppError: User not found'), say: '`String(error)` uses `error.name`, which is still "Error" here.' },
         { when: printed('User not found'), say: '`String(error)` puts the name before the message.' },
         { when: printed('false'), say: '`new AppError` makes an AppError, and it is an Error as well. Only the name was not set.' },
+      ],
+      variants: [
+        {
+          id: 'named',
+          rename: {
+            'this.isOperational = true': 'this.isOperational = true\n    this.name = new.target.name',
+            'keeps the name "Error" until you set `name` yourself.':
+              'has the name you set, and `new.target.name` is that of the class which was asked for with `new`.',
+          },
+          contract: exact(all(printed('AppError'), printed('AppError: User not found'), printed('true'))),
+          hint: 'Where does `error.name` come from? Look for the line that sets it. And what is `new.target`?',
+          why: [
+            {
+              line: 'AppError',
+              text: '`new.target` is the class behind the word `new`, and `name` is set from it. A subclass gets its own name for free.',
+            },
+            {
+              line: 'AppError: User not found',
+              text: '`String(error)` is the name, a colon and the message, and it looks the name up now. (The first line of `error.stack` was written by `super` and still says "Error".)',
+            },
+            { line: 'true', text: '`instanceof` looks at the class, not at the name.' },
+          ],
+          misconceptions: [
+            { when: printed('Error'), say: 'Without the last line of the constructor, yes. Here somebody has set `name`.' },
+            { when: printed('Error: User not found'), say: '`String(error)` uses `error.name`, and this error has one of its own.' },
+            { when: printed('User not found'), say: '`String(error)` puts the name before the message.' },
+            { when: printed('false'), say: 'Names do not matter to `instanceof`: `new AppError` makes an AppError.' },
+          ],
+        },
       ],
     },
     {
@@ -435,6 +528,60 @@ export default defineLesson({
         {
           when: chose('nothing'),
           say: 'Fields that you assign in the constructor are enumerable. Only those that `Error` itself makes are hidden.',
+        },
+      ],
+      variants: [
+        {
+          id: 'spelled-out',
+          rename: {
+            'JSON.stringify(error))': 'JSON.stringify({ message: error.message, ...error }))',
+            '`JSON.stringify` and `{ ...error }` leave them out, and keep what the class added.':
+              'whoever wants them in a JSON text names them. `...error` brings only what the class added.',
+          },
+          prediction: choice({
+            ask: 'What does this `JSON.stringify` give?',
+            choices: [
+              {
+                id: 'message',
+                text: '`message`, `statusCode` and `isOperational`',
+                holds: all(printed(/message/), printed(/statusCode/), never(/stack/)),
+                why: 'Right: the message was named, and the two that the class assigned are enumerable, so the spread brings them. The stack was neither.',
+              },
+              {
+                id: 'message-only',
+                text: 'Only `message`',
+                holds: all(printed(/message/), never(/statusCode/)),
+                why: 'What the class assigns in its constructor are ordinary enumerable properties. The spread copies them.',
+              },
+              {
+                id: 'everything',
+                text: '`message`, `stack`, `statusCode` and `isOperational`',
+                holds: printed(/stack/),
+                why: 'The spread takes what `Object.keys` would list, and `stack` is not in there. So it stays in the house.',
+              },
+              {
+                id: 'added',
+                text: 'Only `statusCode` and `isOperational`: the spread comes last and replaces the rest',
+                holds: all(printed(/statusCode/), never(/message/)),
+                why: 'A spread adds and overwrites; it takes nothing away. And it brings no `message` that could overwrite this one.',
+              },
+            ],
+          }),
+          contract: exact(printed('{"message":"User not found","statusCode":404,"isOperational":true}')),
+          hint: 'A spread copies what `Object.keys` would list. And the message?',
+          why: [
+            {
+              line: /^\{/,
+              text: '`message` is there because somebody wrote it down. `...error` adds the enumerable properties, which are those of the class.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('everything'), say: '`stack` is an own property, but not enumerable. Neither JSON nor a spread sees it.' },
+            {
+              when: any(chose('message-only'), chose('added')),
+              say: 'Two sources, one object: the field you name, and the fields that the class has assigned.',
+            },
+          ],
         },
       ],
     },
@@ -597,6 +744,52 @@ export default defineLesson({
           say: 'A refused connection is no answer at all. `fetch` rejects, with a TypeError, although there is no bug in your types.',
         },
       ],
+      variants: [
+        {
+          id: 'checked',
+          rename: {
+            'console.log(`got an answer, ok: ${response.ok}`)':
+              'if (!response.ok) throw new Error(String(response.status))\n    console.log(`got an answer, ok: ${response.ok}`)',
+            'console.log(`caught ${name}: ${(cause as NodeJS.ErrnoException).code}`)':
+              'const code = (cause as NodeJS.ErrnoException | undefined)?.code\n    console.log(`caught ${name}: ${code}`)',
+            'rejects when no answer comes, with a TypeError whose `cause` says why.':
+              'rejects when no answer comes. Who wants an error for a bad status throws one, and then the two are told apart by `cause`.',
+          },
+          prediction: order({ distractors: ['got an answer, ok: false', 'out of cash', 'caught TypeError: undefined'] }),
+          contract: exact(
+            all(before('caught Error: undefined', 'caught TypeError: ECONNREFUSED'), never(/^got an answer/), never('out of cash')),
+          ),
+          hint: 'The server is asked twice: once while it answers, and once when it is closed. Which of the two errors is thrown by our own line?',
+          why: [
+            {
+              line: 'caught Error: undefined',
+              text: 'A 500 is an answer, and this time the program does not put up with it: it throws an Error of its own. Nobody gave that one a `cause`, so there is no code.',
+            },
+            {
+              line: 'caught TypeError: ECONNREFUSED',
+              text: 'Nobody listens on that port any more: no answer at all, so `fetch` rejects. The outer error is a `TypeError: fetch failed`; the reason is in `cause.code`.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('got an answer, ok: false'), printed('out of cash')),
+              say: 'The line in front of it throws as soon as `ok` is false. What stands behind a throw does not run.',
+            },
+            {
+              when: printed('caught TypeError: undefined'),
+              say: 'Our own error is a plain Error. The TypeError is the one of `fetch`, and that has a cause.',
+            },
+            {
+              when: before('caught TypeError: ECONNREFUSED', 'caught Error: undefined'),
+              say: 'The first time the server is there and answers. It is closed only afterwards.',
+            },
+            {
+              when: all(never(/^caught TypeError/), not(saidDepends())),
+              say: 'A refused connection is no answer at all. `fetch` rejects by itself.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'all-settled',
@@ -745,6 +938,64 @@ export default defineLesson({
         { when: before('caught: soon', 'main is done'), say: 'A microtask waits for the running code to end.' },
         { when: before('handled after all', 'caught: late'), say: '`rejectionHandled` is announced after the late handler was called.' },
       ],
+      variants: [
+        {
+          id: 'in-turn',
+          file: 'late-catch.in-turn.mts',
+          rename: {
+            'a `catch` added in a microtask is in time, one added by a timer is too late.':
+              'of two promises awaited in turn, the second has nobody while the first is still waited for. `Promise.all` takes both at once.',
+            'How late is too late?': 'One after the other',
+          },
+          prediction: order({ distractors: ['both are here'] }),
+          contract: exact(
+            all(
+              before('main waits', 'unhandled: no stew'),
+              before('unhandled: no stew', 'caught: no stew'),
+              before('caught: no stew', 'handled after all'),
+              never('both are here'),
+            ),
+          ),
+          hint: 'Two promises are on their way. Which of them does the program wait for first, and who looks after the other one meanwhile?',
+          why: [
+            { line: 'main waits', text: 'Both have been started. The stew is rejected already, and nobody has put a handler on it.' },
+            {
+              line: 'unhandled: no stew',
+              text: 'The program stands at `await soup`, which takes a lap of the loop. The microtasks are done, and the stew has no handler yet. Without this listener the process would end here, inside the `try`.',
+            },
+            {
+              line: 'caught: no stew',
+              text: 'The soup has come, and now `await stew` throws into the `try`. The `catch` does get it, only too late.',
+            },
+            {
+              line: 'handled after all',
+              text: 'Node says that a rejection it had reported has found a handler. `await Promise.all([soup, stew])` would have had both in its hands from the start.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(never('unhandled: no stew'), not(saidDepends())),
+              say: 'Both `await` stand in one `try`, but they are reached one after the other. While the first one waits, the second promise has nobody.',
+            },
+            {
+              when: printed('both are here'),
+              say: '`await stew` throws, at whatever time it is reached: a rejection is kept.',
+            },
+            {
+              when: before('caught: no stew', 'unhandled: no stew'),
+              say: 'The `catch` needs `await stew`, which is reached a lap later. Node has looked at its list before that.',
+            },
+            {
+              when: before('unhandled: no stew', 'main waits'),
+              say: 'Node does not judge at the moment of the rejection. The running code ends first, up to its `await`.',
+            },
+            {
+              when: before('handled after all', 'caught: no stew'),
+              say: '`rejectionHandled` is announced after the late handler was called.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'half-done',
@@ -865,6 +1116,67 @@ export default defineLesson({
       ],
       writesStderr: true,
       exitCode: 13,
+      variants: [
+        {
+          id: 'time-limit',
+          file: 'never-settles.time-limit.mts',
+          rename: {
+            'When nothing is left to do and a top-level `await` is still waiting, Node ends with exit code 13: no `catch`, no `finally`.':
+              'A promise that nobody keeps is given up only if you set it a time limit: `Promise.race` with one that rejects.',
+          },
+          prediction: choice({
+            ask: 'How does this program end?',
+            choices: [
+              {
+                id: 'hangs',
+                text: 'It does not. It waits for ever',
+                holds: not(any(exited(0), exited(1), exited(13))),
+                why: 'A pending promise keeps nothing alive. And the race has a second runner, which does arrive.',
+              },
+              {
+                id: 'zero',
+                text: 'It prints `connecting`, `failed` and `finally`, exit code 0',
+                holds: all(printed('failed'), exited(0)),
+                why: 'Right: the time limit rejects, the race with it, and the `catch` has dealt with it. A caught error is no failure of the process.',
+              },
+              {
+                id: 'connected',
+                text: 'It prints `connecting`, `connected` and `finally`, exit code 0',
+                holds: all(printed('connected'), exited(0)),
+                why: 'The one that arrives first decides, and how it arrives. The limit arrives with a rejection.',
+              },
+              {
+                id: 'thirteen',
+                text: 'It prints `connecting` only, exit code 13',
+                holds: exited(13),
+                why: 'So it was without a limit. A timer keeps the process alive, and it settles the promise for which the `await` waits.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('connecting'), never('connected'), before('failed', 'finally'), exited(0))),
+          hint: 'A race is settled by whoever arrives first. Who arrives at all?',
+          why: [
+            { line: 'connecting', text: 'The driver has still not called anybody.' },
+            { line: 'failed', text: 'The time limit was over, its promise rejected, and the race took that over. `await` throws.' },
+            {
+              line: 'finally',
+              text: 'The `try` is left the ordinary way, so `finally` runs. The connection is still pending, and nobody is waiting for it any more.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('hangs'), say: 'Whoever waits with a time limit does not hang. That is the point of it.' },
+            {
+              when: chose('connected'),
+              say: '`Promise.race` takes the first result, good or bad. `Promise.any` would wait for a good one.',
+            },
+            {
+              when: chose('thirteen'),
+              say: '13 is for an `await` that can never go on. This one can: a timer is left, and it rejects.',
+            },
+          ],
+          exitCode: 0,
+        },
+      ],
     },
     {
       id: 'exit-codes',
@@ -919,6 +1231,75 @@ export default defineLesson({
         { when: printed('await for ever: 0'), say: 'It would look like a success. That is why it got a code of its own, 13.' },
         { when: printed('throw, exitCode is 3: 3'), say: 'Your `exitCode` does not survive an uncaught exception.' },
       ],
+      variants: [
+        {
+          id: 'other-six',
+          file: 'exit-codes.other-six.mts',
+          rename: {
+            'Uncaught is 1, a failing last-resort listener is 7, an await without end is 13, and a listener that only logs makes it 0.':
+              'Uncaught is 1, an await without end is 13 even if something else was done meanwhile, and with a listener the code is what you make it.',
+          },
+          prediction: lines({
+            ask: 'Six other little programs. With which exit codes do they end?',
+            distractors: [
+              'exitCode is 3: 0',
+              'exit(), exitCode is 3: 0',
+              'exit(0), exitCode is 3: 3',
+              'throw, listener sets 3: 1',
+              'throw in a timer: 0',
+              'await for ever, after some tea: 0',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('exitCode is 3: 3'),
+              printed('exit(), exitCode is 3: 3'),
+              printed('exit(0), exitCode is 3: 0'),
+              printed('throw, listener sets 3: 3'),
+              printed('throw in a timer: 1'),
+              printed('await for ever, after some tea: 13'),
+            ),
+          ),
+          hint: 'Who has the last word about the code: the one who ends the process, or the one who has written a number down?',
+          why: [
+            {
+              line: 'exitCode is 3: 3',
+              text: 'Nothing failed, and the process ends by itself with the code it was given. The politest way to say no.',
+            },
+            { line: 'exit(), exitCode is 3: 3', text: '`process.exit()` without a number takes `process.exitCode`.' },
+            {
+              line: 'exit(0), exitCode is 3: 0',
+              text: 'With a number it overwrites it. A careless `process.exit(0)` at the end makes a success of every failure.',
+            },
+            {
+              line: 'throw, listener sets 3: 3',
+              text: 'The listener took the error over, so it is not uncaught any more, and the process ends the ordinary way: with the code the listener has set.',
+            },
+            { line: 'throw in a timer: 1', text: 'Uncaught is uncaught, whoever called the function.' },
+            {
+              line: 'await for ever, after some tea: 13',
+              text: 'The timer kept the process alive for a moment. Then nothing is left, and the `await` still waits: 13.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('exitCode is 3: 0'), say: '`process.exitCode` is just for that: an ordinary end with another code.' },
+            { when: printed('exit(), exitCode is 3: 0'), say: 'Without an argument `exit` asks `process.exitCode`.' },
+            { when: printed('exit(0), exitCode is 3: 3'), say: 'The argument of `exit` wins over `exitCode`, also a 0.' },
+            {
+              when: printed('throw, listener sets 3: 1'),
+              say: '1 is for errors that nobody takes. Here a listener took it, and it decides.',
+            },
+            {
+              when: printed('throw in a timer: 0'),
+              say: 'A timer has no `try` around it. The throw is an uncaught exception, and that is 1.',
+            },
+            {
+              when: printed('await for ever, after some tea: 0'),
+              say: 'Work done meanwhile changes nothing: in the end the main file has not come to its end.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'last-words',
@@ -971,6 +1352,50 @@ export default defineLesson({
         },
       ],
       exitCode: 1,
+      variants: [
+        {
+          id: 'with-server',
+          file: 'last-words.with-server.mts',
+          rename: {
+            'A handler of last resort must not need anything that may not be there: here `server` does not exist, and the handler itself fails.':
+              'A handler of last resort must not need anything that may not be there: here the server is there, although it never listened, and the words come out as planned.',
+          },
+          prediction: order({ distractors: ['UNCAUGHT EXCEPTION! Shutting down...', 'ReferenceError', 'exit code 0'] }),
+          contract: exact(
+            all(
+              before('UNHANDLED REJECTION! Shutting down...', 'RangeError'),
+              before('RangeError', 'closed'),
+              before('closed', 'exit code 1'),
+              never('UNCAUGHT EXCEPTION! Shutting down...'),
+              exited(1),
+            ),
+          ),
+          hint: 'This time there is a server. What does `close` do with one that never listened: throw, or tell its callback?',
+          why: [
+            {
+              line: 'UNHANDLED REJECTION! Shutting down...',
+              text: 'Nobody handles the rejection, so this listener is called with its reason.',
+            },
+            { line: 'RangeError', text: 'The reason. It has a listener, so it does not become an uncaught exception.' },
+            {
+              line: 'closed',
+              text: '`close` of a server that never listened does not throw: it calls its callback with an error (ERR_SERVER_NOT_RUNNING), and this callback does not look at it.',
+            },
+            { line: 'exit code 1', text: 'The code the handler has chosen. This time by plan.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('UNCAUGHT EXCEPTION! Shutting down...'), printed('ReferenceError')),
+              say: 'That was with `declare` and no server. Here it exists, and nothing in the handler throws.',
+            },
+            {
+              when: all(never('closed'), not(saidDepends())),
+              say: 'The callback of `close` comes in any case. That the server was not running, it is told as an error.',
+            },
+            { when: printed('exit code 0'), say: 'Both handlers end with `process.exit(1)`.' },
+          ],
+        },
+      ],
     },
     {
       id: 'error-path',
@@ -1004,6 +1429,53 @@ export default defineLesson({
         { when: before('answer', 'first'), say: 'The request comes in from the top. `first` is the first that it meets.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'logged-first',
+          rename: { 'app.use(answer)\napp.use(logErrors)': 'app.use(logErrors)\napp.use(answer)' },
+          prediction: order({ distractors: ['second', 'client: 404'] }),
+          contract: exact(
+            all(
+              before('first', 'log: jammed'),
+              before('log: jammed', 'answer'),
+              before('answer', 'client: 500'),
+              count('log: jammed', '=', 1),
+              never('second'),
+            ),
+          ),
+          why: [
+            {
+              line: 'first',
+              text: 'No error yet: ordinary middleware runs, and the error handler `logErrors` above the route is passed over.',
+            },
+            {
+              line: 'log: jammed',
+              text: 'The route throws. Express looks further down for a function with four parameters, jumps over `second`, and finds `logErrors`: the second one.',
+            },
+            {
+              line: 'answer',
+              text: '`logErrors` has called `next(err)`, so the error goes on, to the next function with four parameters.',
+            },
+            { line: 'client: 500', text: '`answer` has answered. Log first, answer last: that is the order to have.' },
+          ],
+          misconceptions: [
+            {
+              when: all(never('log: jammed'), not(saidDepends())),
+              say: 'The `logErrors` above the route is never reached. But there is another one below it.',
+            },
+            { when: printed('second'), say: 'While an error is on its way, functions with two or three parameters are skipped.' },
+            {
+              when: before('answer', 'log: jammed'),
+              say: 'Read the last two lines of the app again: they stand the other way round here.',
+            },
+            {
+              when: before('log: jammed', 'first'),
+              say: 'An error does not go back up. It is logged when it comes down, and before it there was an ordinary request.',
+            },
+            { when: printed('client: 404'), say: 'The error was answered, with a 500. Nobody has to say "not found".' },
+          ],
+        },
+      ],
     },
     {
       id: 'async-4-or-5',
@@ -1097,6 +1569,61 @@ export default defineLesson({
         { when: printed('would end the process: returned'), say: 'This is the one case the wrapper is made for.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'mended',
+          rename: {
+            "void fail('not returned')": "fail('now returned')",
+            "async () => void setImmediate(() => {\n  throw new Error('callback')\n})": "async () => {\n  await fail('awaited')\n}",
+            "() => {\n  throw new Error('plain throw')\n}": "() => void process.nextTick(() => {\n  throw new Error('next tick')\n})",
+            'A promise that is not returned and a later callback end the process.':
+              'A later callback ends the process, however soon "later" is.',
+          },
+          prediction: order({
+            ask: 'Four requests, one after the other. Which lines print, in which order?',
+            distractors: [
+              'would end the process: now returned',
+              'would end the process: awaited',
+              'would end the process: returned',
+              'error handler: next tick',
+            ],
+          }),
+          contract: exact(
+            all(
+              before('error handler: returned', 'error handler: now returned'),
+              before('error handler: now returned', 'error handler: awaited'),
+              before('error handler: awaited', 'would end the process: next tick'),
+            ),
+          ),
+          why: [
+            { line: 'error handler: returned', text: 'The arrow returns the promise of `fail`, and `.catch(next)` is attached to it.' },
+            { line: 'error handler: now returned', text: 'The same once more: no `void`, so the promise comes out.' },
+            {
+              line: 'error handler: awaited',
+              text: 'The rejection becomes a throw at the `await`, the throw rejects the promise of the async function, and that promise is returned. Always.',
+            },
+            {
+              line: 'would end the process: next tick',
+              text: 'The handler has returned undefined, and the wrapper is content. The throw comes right afterwards, but on a stack of its own.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('would end the process: now returned'),
+              say: 'The word `void` is gone: this handler gives its promise to the wrapper.',
+            },
+            {
+              when: printed('would end the process: awaited'),
+              say: 'An async function hands out a promise for everything it awaits, without a `return`.',
+            },
+            {
+              when: printed('error handler: next tick'),
+              say: 'It is thrown in the very next moment, and that is too late: the `try` of Express was over when the handler returned.',
+            },
+            { when: printed('would end the process: returned'), say: 'This is the one case the wrapper is made for.' },
+          ],
+        },
+      ],
     },
     {
       id: 'central-handler',
@@ -1156,6 +1683,62 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'asks-status',
+          rename: {
+            'if (err.isOperational) res.status(err.statusCode).send(err.message)':
+              'if (err.statusCode < 500) res.status(err.statusCode).send(err.type ?? err.message)',
+            'The production branch of the notes turns every error without `isOperational` into a 500, also those for which the client is to blame.':
+              'A handler that goes by the status, and not by a mark of its own, leaves the 400 of a parser a 400; a bug has no status, and stays a 500.',
+            'The handler of the notes, in production': 'The handler of the notes, improved',
+          },
+          prediction: lines({
+            ask: 'Four requests. Which answers come?',
+            distractors: [
+              'broken JSON: 500 Something went wrong',
+              'no body: 400 Email required',
+              'unknown user: 500 Something went wrong',
+              'no email: 500 Something went wrong',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('unknown user: 404 User not found'),
+              printed('no email: 400 Email required'),
+              printed('broken JSON: 400 entity.parse.failed'),
+              printed('no body: 500 Something went wrong'),
+            ),
+          ),
+          hint: 'Which of the four errors has a `statusCode`? And what is `undefined < 500`?',
+          why: [
+            { line: 'unknown user: 404 User not found', text: 'An AppError with 404: its own status and message go out.' },
+            { line: 'no email: 400 Email required', text: '`{}` is valid JSON, `email` is missing: an AppError with 400.' },
+            {
+              line: 'broken JSON: 400 entity.parse.failed',
+              text: 'body-parser throws an error with `statusCode` 400, and that is all this handler asks for. `type` is its name for what went wrong; the message would quote the body. (`err.expose` says whether a message may go out.)',
+            },
+            {
+              line: 'no body: 500 Something went wrong',
+              text: 'A TypeError has no status: `undefined < 500` is false. A bug stays a bug, and its message stays in the house.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('broken JSON: 500 Something went wrong'),
+              say: 'That was the handler that asked for `isOperational`. This one asks for the status, and body-parser has set one.',
+            },
+            {
+              when: printed('no body: 400 Email required'),
+              say: 'In Express 4 `req.body` would be `{}` here. In Express 5 it is undefined, and the route fails before its check.',
+            },
+            {
+              when: any(printed('unknown user: 500 Something went wrong'), printed('no email: 500 Something went wrong')),
+              say: 'Both are AppErrors with a status below 500: they are passed through.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'two-branches',
@@ -1203,6 +1786,55 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'own-error',
+          rename: {
+            '(req, res) => void res.status(201).json(req.body))':
+              "() => {\n  const error = new Error('Email taken')\n  throw Object.assign(error, { statusCode: 409, status: 'fail', isOperational: true })\n})",
+            '\'{ "email": \'': '\'{ "email": "ann" }\'',
+            'In the notes it also decides the status, so a test on your machine proves nothing.':
+              'For an error that carries the mark `isOperational` the two branches of the notes agree about the status; for all others they do not.',
+          },
+          prediction: lines({
+            ask: 'A client sends good JSON, and the route throws an error with `isOperational`. What comes back, from each branch of the handler?',
+            distractors: [
+              'development: 500 with status, error, message, stack',
+              'development: 409 with status, message',
+              'production: 500 with status, message',
+              'production: 409 with status, error, message, stack',
+            ],
+          }),
+          contract: exact(
+            all(printed('development: 409 with status, error, message, stack'), printed('production: 409 with status, message')),
+          ),
+          hint: 'Which status does each branch use? And what does the error of the route bring along?',
+          why: [
+            {
+              line: 'development: 409 with status, error, message, stack',
+              text: 'The development branch uses `err.statusCode` and tells everything.',
+            },
+            {
+              line: 'production: 409 with status, message',
+              text: 'The error carries the mark that this branch asks for, so its own status goes out, and only the two fields for the client. So it should always be.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('production: 500 with status, message'), printed('development: 500 with status, error, message, stack')),
+              say: '500 is for errors without a status (or, in production, without the mark). This one has both.',
+            },
+            {
+              when: printed('production: 409 with status, error, message, stack'),
+              say: 'The production branch writes only two fields. The stack stays on the server.',
+            },
+            {
+              when: printed('development: 409 with status, message'),
+              say: 'The development branch lists four fields, and it does not ask whether the error is operational.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'which-environment',
@@ -1301,6 +1933,38 @@ export default defineLesson({
         { when: answered('=', 5), say: 'There is one exception, and it is the one that matters.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'spellings',
+          rename: {
+            "[undefined, 'development', 'test', 'staging', 'production']": "['production', 'Production', 'prod', 'live']",
+          },
+          prediction: number({
+            ask: 'Four servers that all mean production, and no error handler. How many clients read the password?',
+            value: 'leaks',
+          }),
+          contract: exact(all(printed('clients who read the password: 3'), printed('production: no stack'), printed('Production: stack'))),
+          hint: 'Express compares one word, letter by letter.',
+          why: [
+            { line: 'production: no stack', text: 'The one spelling that Express knows: "Internal Server Error" and nothing else.' },
+            { line: 'Production: stack', text: 'A capital letter makes it another word.' },
+            { line: 'prod: stack', text: 'Everybody knows what is meant, but Express does not guess.' },
+            { line: 'live: stack', text: 'A fine word. Not `production`, so it counts as development.' },
+            {
+              line: /^clients who read/,
+              text: 'All but one. Have an error handler of your own, and check the value of NODE_ENV when the program starts.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(answered('>=', 1), answered('<=', 2)),
+              say: 'Neither a capital letter nor a short form is forgiven: the comparison is `env === "production"`.',
+            },
+            { when: answered('=', 0), say: 'They all mean production. Only one of them says it in the word that Express looks for.' },
+            { when: answered('=', 4), say: 'One of the four is spelled just right.' },
+          ],
+        },
+      ],
     },
     {
       id: 'thrown-string',
@@ -1500,6 +2164,59 @@ export default defineLesson({
         { when: chose('notes'), say: '"Error handlers last" is the rule, and the notes break it.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'no-error',
+          rename: {
+            'next(Object.assign(error, { statusCode: 404 }))': 'res.status(404).json({ message: error.message })',
+            'The 404 comes after all routes and before the error handler; registered below it, its error can only reach the handler of Express.':
+              'A 404 that answers by itself needs no error handler, so it may stand above or below it; one that calls `next(error)` must stand above.',
+          },
+          prediction: choice({
+            ask: 'This `notFound` answers by itself. Who answers `/nowhere` with our JSON?',
+            choices: [
+              {
+                id: 'both',
+                text: 'Both: no error is on its way, so the place of the error handler does not matter',
+                holds: all(printed('as in the notes: 404 application/json'), printed('turned round: 404 application/json')),
+                why: 'Right: the Error is only made, never thrown or passed on. `notFound` is reached in both apps, and answers.',
+              },
+              {
+                id: 'turned',
+                text: 'Only the one that was turned round',
+                holds: all(printed('as in the notes: 404 text/html'), printed('turned round: 404 application/json')),
+                why: 'That is so when `notFound` calls `next(error)`. This one does not.',
+              },
+              {
+                id: 'notes',
+                text: 'Only the one as in the notes',
+                holds: all(printed('as in the notes: 404 application/json'), printed('turned round: 404 text/html')),
+                why: 'An error handler below a 404 takes nothing away from it: without an error it is never called.',
+              },
+              {
+                id: 'neither',
+                text: 'Neither: an Error was made, so Express answers in HTML',
+                holds: all(printed('as in the notes: 404 text/html'), printed('turned round: 404 text/html')),
+                why: 'Making an Error does nothing yet. It must be thrown, or handed to `next`.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('as in the notes: 404 application/json'), printed('turned round: 404 application/json'))),
+          hint: 'Where does the Error go that `notFound` makes?',
+          why: [
+            {
+              line: 'as in the notes: 404 application/json',
+              text: 'The error handler is passed over, as there is no error. Then `notFound` answers.',
+            },
+            { line: 'turned round: 404 application/json', text: '`notFound` answers, and nothing below it is reached.' },
+          ],
+          misconceptions: [
+            { when: chose('turned'), say: 'Look at the last line of `notFound`: it answers, it does not pass on.' },
+            { when: chose('notes'), say: 'Error handlers are skipped as long as there is no error, wherever they stand.' },
+            { when: chose('neither'), say: '`new Error` is only an object. Nobody hears of it unless you throw it or pass it on.' },
+          ],
+        },
+      ],
     },
     {
       id: 'pipe-kills',
@@ -2403,6 +3120,86 @@ export default defineLesson({
         },
       ],
       see: { section: 'Explanation' },
+    },
+    {
+      id: 'who-tells-express',
+      kind: 'several',
+      ask: 'A route of Express 5, without any wrapper. Which of these failures reach the error handler?',
+      choices: [
+        {
+          id: 'throw',
+          text: 'a `throw` in the first line of the route',
+          right: true,
+          why: 'Express calls every handler in a `try` of its own. In every version.',
+        },
+        {
+          id: 'await',
+          text: '`await save()` in an async route, and `save` rejects',
+          right: true,
+          why: 'The `await` throws, the promise of the route rejects, and Express 5 looks at what a route returns.',
+        },
+        {
+          id: 'callback',
+          text: '`fs.readFile(name, (err) => { if (err) throw err })`',
+          why: 'The callback is called later, by nobody of Express. It is an uncaught exception. Call `next(err)` there, or use `fs/promises` and `await`.',
+        },
+        {
+          id: 'callback-next',
+          text: '`fs.readFile(name, (err) => { if (err) next(err) })`',
+          right: true,
+          why: 'The old way, and it still works: `next` may be called from anywhere and at any time.',
+        },
+        {
+          id: 'dropped',
+          text: '`save()` without `await` or `return`, and `save` rejects',
+          why: 'Nobody holds this promise. An unhandled rejection ends the process.',
+        },
+        {
+          id: 'stream',
+          text: 'the `error` event of a stream that is piped into `res`',
+          why: '`pipe` passes on data, no errors. Without a listener the event is an uncaught exception.',
+        },
+      ],
+      see: { demo: 'wrapper-misses' },
+    },
+    {
+      id: 'three-jobs',
+      kind: 'run',
+      ask: 'Three jobs are started at once, and awaited one after the other in a `try`. Two of them fail. What happens?',
+      code: "const jobs = [1, 2, 3].map(async (n) => {\n  if (n > 1) throw new Error(`job ${n}`)\n  return `job ${n}`\n})\n\ntry {\n  for (const job of jobs) console.log('done:', await job)\n} catch (error) {\n  console.log('caught:', error.message)\n} finally {\n  console.log('closing')\n}",
+      choices: [
+        {
+          id: 'third-kills',
+          text: 'done: job 1, caught: job 2, closing; then the process fails, exit code 1',
+          holds: all(before('done: job 1', 'caught: job 2'), before('caught: job 2', 'closing'), never('caught: job 3'), exited(1)),
+          why: 'Right: the first failure leaves the loop, and nobody ever awaits job 3. Its rejection has no handler, and that ends the process. `Promise.all(jobs)` would have put a handler on each; `allSettled` would even tell you both.',
+        },
+        {
+          id: 'all-well',
+          text: 'done: job 1, caught: job 2, closing; exit code 0',
+          holds: all(before('caught: job 2', 'closing'), never('caught: job 3'), exited(0)),
+          why: 'The `try` is over, and well. But a third promise is rejected, and no line of the program has ever looked at it.',
+        },
+        {
+          id: 'both-caught',
+          text: 'done: job 1, caught: job 2, caught: job 3, closing; exit code 0',
+          holds: all(printed('caught: job 2'), printed('caught: job 3')),
+          why: 'A `catch` runs once: the throw has left the loop, and there is no way back into it.',
+        },
+        {
+          id: 'nothing',
+          text: 'Nothing is printed: jobs 2 and 3 fail before anybody awaits them, exit code 1',
+          holds: all(never('done: job 1'), exited(1)),
+          why: 'Node judges when the microtasks are done. By then the loop has awaited job 1, and job 2 in the same breath: in time.',
+        },
+        {
+          id: 'third-caught',
+          text: 'done: job 1, caught: job 3, closing; exit code 0',
+          holds: all(printed('caught: job 3'), never('caught: job 2')),
+          why: 'The loop takes them in order, and the second one throws.',
+        },
+      ],
+      see: { demo: 'all-settled' },
     },
   ],
 })

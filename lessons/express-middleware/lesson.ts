@@ -474,6 +474,42 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'deeper',
+          rename: { "app.use('/api', api)": "app.use('/api/health', api)" },
+          prediction: lines({
+            ask: 'A request for `/api/health?deep=1`. Which lines are printed?',
+            distractors: ['url: /health?deep=1', 'url: ?deep=1', 'baseUrl: /api', 'originalUrl: /?deep=1', 'route sees: /?deep=1'],
+          }),
+          contract: exact(all(printed('url: /?deep=1'), printed('baseUrl: /api/health'), printed('route sees: /api/health?deep=1'))),
+          hint: 'What is cut off is the mount path, all of it. And what is left of a path when all of it is cut off?',
+          why: [
+            {
+              line: 'url: /?deep=1',
+              text: 'The mount path is the whole path this time. What is left is `/`, with the query: an address always begins with a slash.',
+            },
+            { line: 'baseUrl: /api/health', text: 'The part that was cut off, however many slashes it has.' },
+            { line: 'originalUrl: /api/health?deep=1', text: 'What the client asked for. It never changes: this is the one to log.' },
+            {
+              line: 'route sees: /api/health?deep=1',
+              text: 'The router had nothing that fits and the request left it. Outside, `req.url` is whole again, and a route of the app answers.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('url: /health?deep=1'), printed('baseUrl: /api')),
+              say: 'Look where the router is mounted this time. The whole mount path is cut off, not its first part.',
+            },
+            { when: printed('url: ?deep=1'), say: 'Express puts a slash back, so that a route for `/` inside the router can fit.' },
+            { when: printed('originalUrl: /?deep=1'), say: '`originalUrl` is the original: it is never cut.' },
+            {
+              when: printed('route sees: /?deep=1'),
+              say: 'The cut is undone when the request leaves the router. The next layer of the app sees the full path.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'third-party',
@@ -513,6 +549,40 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express', 'compression'] },
+      variants: [
+        {
+          id: 'no-threshold',
+          rename: { 'compression())': 'compression({ threshold: 0 }))' },
+          prediction: lines({
+            ask: 'Which lines are printed?',
+            distractors: ['/above: gzip', '/below: plain', '/short: plain'],
+          }),
+          contract: exact(all(printed('/above: plain'), printed('/below: gzip'), printed('/short: gzip'))),
+          hint: 'Where in the list does it stand? And from which length on was it told to work?',
+          why: [
+            { line: '/above: plain', text: 'This route answered before the request came to `compression`.' },
+            {
+              line: '/below: gzip',
+              text: '`compression` replaced `res.write` and `res.end` by its own and called `next()`. When the handler sent its text, it went through gzip.',
+            },
+            {
+              line: '/short: gzip',
+              text: 'With `threshold: 0` nothing is too short. Five characters become twenty-odd bytes: gzip has a header and a trailer. That is what the default of 1 KB is for.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('/above: gzip'),
+              say: 'It cannot change an answer that was sent before it had a turn. Install it above the routes.',
+            },
+            {
+              when: printed('/below: plain'),
+              say: 'A middleware can change an answer that is written after it: it replaces methods of `res` before it calls `next()`.',
+            },
+            { when: printed('/short: plain'), say: 'By default, yes: below 1 KB. Here the threshold is 0.' },
+          ],
+        },
+      ],
     },
     {
       id: 'await-next',
@@ -564,6 +634,59 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'listens',
+          rename: {
+            'The stopwatch that stops too early': 'A stopwatch with a listener',
+            '  await next()': "  next()\n  await once(res, 'finish')",
+            'In Express `next()` returns undefined, so `await next()` waits for nothing; to be told when the answer is out, listen to `finish`.':
+              'In Express `next()` returns undefined; who wants to wait for the answer waits for `finish`.',
+          },
+          contract: exact(
+            all(
+              before('gate: opens', 'gate: closes'),
+              before('gate: closes', 'stopwatch: finish'),
+              before('stopwatch: finish', 'stopwatch: stop'),
+            ),
+          ),
+          hint: 'What does the `await` wait for this time? And who listens to the same event, and asked first?',
+          why: [
+            { line: 'stopwatch: start', text: 'The middleware runs up to its first `await`.' },
+            {
+              line: 'gate: opens',
+              text: '`next()` runs the handler up to *its* first `await`, and returns undefined. This time nobody cares.',
+            },
+            { line: 'gate: closes', text: '50 ms later the handler goes on and answers.' },
+            {
+              line: 'stopwatch: finish',
+              text: 'The answer was handed to the system. This listener was added first, so it is called first.',
+            },
+            {
+              line: 'stopwatch: stop',
+              text: '`once` has resolved its promise, and the middleware goes on a microtask later. So a stopwatch of this kind measures the right thing.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('stopwatch: stop', 'gate: closes'),
+              say: 'That was `await next()`. Here the `await` has a promise of its own, and it is kept at `finish`, after the answer.',
+            },
+            {
+              when: all(before('stopwatch: stop', 'stopwatch: finish'), before('gate: closes', 'stopwatch: stop')),
+              say: 'Both wait for the same event. The listener runs during the event, what stands behind an `await` runs a microtask later.',
+            },
+            {
+              when: before('stopwatch: finish', 'gate: closes'),
+              say: 'The handler sends after `gate: closes`. Before that there is no answer that could be finished.',
+            },
+            {
+              when: saidDepends(),
+              say: 'How long the gate stays open depends on the clock. The order does not: `finish` needs an answer, and `stop` needs `finish`.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'leave-router',
@@ -599,6 +722,41 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'gate-inside',
+          rename: {
+            'The onion has a gap': 'The onion once more',
+            "app.get('/'": "terminal.get('/'",
+            'When the last layer of a router calls `next()`, the app goes on in a later turn: the ways back are over before the next layer runs.':
+              'As long as a request stays inside a router, `next()` is a plain call, and the ways back are in order; only on the way out of it Express takes a breath.',
+          },
+          contract: exact(all(before('gate', 'terminal: out'), before('terminal: out', 'entrance: out'))),
+          hint: 'In which list does the gate stand this time? Inside one list `next()` calls the next function directly.',
+          why: [
+            { line: 'entrance: in', text: 'The first layer of the app.' },
+            { line: 'terminal: in', text: 'The router is the second layer. Its first function runs on the same stack.' },
+            { line: 'gate', text: 'The gate stands in the list of the router, so `next()` calls it at once, and it answers.' },
+            { line: 'terminal: out', text: 'The gate has returned, and so does the `next()` that called it.' },
+            { line: 'entrance: out', text: 'The request never left the router, so there is no gap: a whole onion.' },
+          ],
+          misconceptions: [
+            {
+              when: before('entrance: out', 'gate'),
+              say: 'The gap is on the way *out* of a router. This gate is inside, and there `next()` is a plain call.',
+            },
+            {
+              when: before('terminal: out', 'gate'),
+              say: '`next()` calls the gate and returns when the gate has returned: both are in one list.',
+            },
+            {
+              when: before('entrance: out', 'terminal: out'),
+              say: 'The entrance called the terminal, so it cannot return before the terminal has returned.',
+            },
+            { when: saidDepends(), say: 'It is one synchronous run from the entrance to the gate and back.' },
+          ],
+        },
+      ],
     },
     {
       id: 'next-route',
@@ -632,6 +790,42 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'economy',
+          rename: {
+            'class=first': 'class=economy',
+            'First class: next("route")': 'Economy class',
+          },
+          prediction: order({ distractors: ['class: first'] }),
+          contract: exact(
+            all(before('class: economy', 'wait in line'), before('wait in line', 'wait some more'), before('wait some more', 'find seat')),
+          ),
+          hint: 'Which `next` is called for this passenger? And what comes behind the last function of a route?',
+          why: [
+            { line: 'check ticket', text: 'The first function of the first route.' },
+            { line: 'class: economy', text: 'The second function of the same route. Not first class, so it calls a bare `next()`.' },
+            { line: 'wait in line', text: 'A bare `next()` goes on with the next function of the same route.' },
+            { line: 'wait some more', text: 'And the next. Such is economy class.' },
+            {
+              line: 'find seat',
+              text: 'The route is at its end and nobody has answered. The list of the app goes on, and the second route for the same path fits.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: not(printed('wait in line')),
+              say: "That is first class: `next('route')`. This passenger gets a bare `next()`, and waits in line.",
+            },
+            {
+              when: never('find seat'),
+              say: 'Two routes may have the same path. When the first is at its end without an answer, the second gets the request.',
+            },
+            { when: printed('class: first'), say: 'Look at the address that is fetched, in the last lines.' },
+            { when: saidDepends(), say: 'The path depends on the class, and the class stands in the address.' },
+          ],
+        },
+      ],
     },
     {
       id: 'next-word',
@@ -666,6 +860,52 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'capital',
+          rename: {
+            "['route', 'router', 'done']": "['Router', 'router', 'next']",
+            "even the word 'done', is an error": "even the word 'next' or 'Router', is an error",
+          },
+          prediction: lines({
+            ask: 'Which lines are printed?',
+            distractors: ['Router: behind the router', 'Router: next route', 'router: next route', 'next: next route', 'next: same route'],
+          }),
+          contract: exact(
+            all(
+              printed('Router: error handler, err is a string'),
+              printed('router: behind the router'),
+              printed('next: error handler, err is a string'),
+            ),
+          ),
+          hint: 'The parameter of `next` is called `err`. Two strings are exceptions, compared letter by letter.',
+          why: [
+            {
+              line: 'Router: error handler, err is a string',
+              text: 'A capital letter makes it another word. Paths are compared without regard to case, these two words are not.',
+            },
+            {
+              line: 'router: behind the router',
+              text: "`'router'`: out of the whole router, past its second route. The app goes on below it.",
+            },
+            {
+              line: 'next: error handler, err is a string',
+              text: 'It sounds like going on. Any truthy value but the two words is an error.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('Router: behind the router'), printed('Router: next route')),
+              say: 'Express compares with `===`. A typing error in this word is a failed request.',
+            },
+            { when: printed('router: next route'), say: "The second route is in the same router, and `'router'` leaves all of it." },
+            {
+              when: any(printed('next: next route'), printed('next: same route')),
+              say: 'To go on, call `next()` with nothing at all. What you pass is an error.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'next-in-try',
@@ -702,6 +942,41 @@ export default defineLesson({
         { when: saidDepends(), say: 'All of this is one synchronous run, from the entrance to the error desk and back.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'async-gate',
+          rename: {
+            "app.get('/', () => {": "app.get('/', async () => {",
+            'Errors from below do not come back through `next()`: Express catches them and takes them to the error handlers.':
+              'Errors from below do not come back through `next()`: an async handler rejects when `next()` has long returned, and Express takes the rejection to the error handlers.',
+          },
+          contract: exact(
+            all(before('gate', 'security: out'), before('security: out', 'error desk: no plane'), never('security: caught it')),
+          ),
+          hint: 'What does an async function give back when it throws? And who looks at that, and when?',
+          why: [
+            { line: 'security: in', text: 'The way in.' },
+            { line: 'gate', text: 'An async function begins at once, like any other. Its throw makes a rejected promise, nothing else.' },
+            { line: 'security: out', text: '`next()` returned as if nothing had happened. So far nobody has looked at the promise.' },
+            {
+              line: 'error desk: no plane',
+              text: 'Express 5 had put a handler on the promise. It runs as a microtask, when the whole way back has been walked, and calls `next(error)`.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('security: caught it'),
+              say: 'A rejected promise throws nothing. And even a synchronous throw is caught by Express, before it could come up here.',
+            },
+            {
+              when: before('error desk: no plane', 'security: out'),
+              say: 'Without the word `async` it was so. A rejection is noticed in a microtask, and microtasks wait until all of this has returned.',
+            },
+            { when: never('security: out'), say: 'No error passed this function. For it, `next()` was a call that returned.' },
+            { when: saidDepends(), say: 'A microtask never runs before the code that is running now has ended.' },
+          ],
+        },
+      ],
     },
     {
       id: 'arity',
@@ -762,6 +1037,68 @@ export default defineLesson({
         { when: chose('both-503'), say: 'Names do not count. The position does: first the request, second the response, third `next`.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'four',
+          rename: {
+            'The linter said that the fourth parameter, next, is not used.': 'The linter said that the fourth parameter is not used.',
+            'res: Response) =>': 'res: Response, _: unknown) =>',
+            'With three parameters it is ordinary middleware, and its `err` is the request.':
+              'All parameters count, used or not, whatever they are called.',
+          },
+          prediction: choice({
+            ask: '`onError` has a fourth parameter called `_`, and never uses it. What do the two paths answer?',
+            choices: [
+              {
+                id: 'works',
+                text: '/broken: 503 by onError; /unknown: 404',
+                holds: all(printed(/^\/broken: 503/), printed(/^\/unknown: 404/)),
+                why: 'Right: four parameters make an error handler. It is called for errors, and passed over by everything else.',
+              },
+              {
+                id: 'ignored',
+                text: '/broken: 500 by Express itself; /unknown: 404',
+                holds: all(printed(/^\/broken: 500/), printed(/^\/unknown: 404/)),
+                why: 'Express reads no names: `_` counts like `next`. The function has the length 4, so the error finds it.',
+              },
+              {
+                id: 'both-500',
+                text: 'both: 500 by Express itself, for different reasons',
+                holds: all(printed(/^\/broken: 500/), printed(/^\/unknown: 500/)),
+                why: 'That happens with three parameters. Count again: here are four.',
+              },
+              {
+                id: 'both-503',
+                text: 'both: 503 by onError, which stands last',
+                holds: all(printed(/^\/broken: 503/), printed(/^\/unknown: 503/)),
+                why: 'An unknown address is no error to Express, and without an error an error handler is passed over.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('/broken: 503 sorry: engine failure'), printed('/unknown: 404 Cannot GET /unknown'))),
+          hint: 'Count the parameters. What is the `length` of the function?',
+          why: [
+            {
+              line: '/broken: 503 sorry: engine failure',
+              text: 'Four parameters: Express calls it with the error in front. That `next` is called `_` and is not used does not matter.',
+            },
+            {
+              line: '/unknown: 404 Cannot GET /unknown',
+              text: 'No route fits, and no error is on its way: error handlers are passed over, and at the end of the list Express says 404.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(chose('ignored'), chose('both-500')),
+              say: 'Names are for people. Express asks for `onError.length`, and it is 4.',
+            },
+            {
+              when: chose('both-503'),
+              say: 'A 404 is what is left when nobody answered. To make an error of it, register a middleware that calls `next(new Error(…))`.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'double-send',
@@ -799,6 +1136,55 @@ export default defineLesson({
         { when: saidDepends(), say: 'The first answer has left before the handler runs. No race: the second one throws every time.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'asks-later',
+          rename: {
+            "  if (!req.headers.authorization) res.status(401).send('No token')\n  next()":
+              "  next()\n  if (!req.headers.authorization) res.status(401).send('No token')",
+            'Refused, and let in': 'Let in, and refused',
+            '`res.send` does not return from your function: without `return` the request goes on, and the second answer throws.':
+              'Whoever calls `next()` has let the request in: what stands below runs on the way back, and an answer there is the second one, and throws.',
+          },
+          prediction: order({ distractors: ['visitor: 401', 'visitor: 500'] }),
+          contract: exact(
+            all(
+              before('vault: opened', 'vault: sent'),
+              before('vault: sent', 'error desk: ERR_HTTP_HEADERS_SENT'),
+              printed('visitor: 200'),
+            ),
+          ),
+          hint: 'What has happened below by the time `next()` returns? And can one request have two answers?',
+          why: [
+            { line: 'vault: opened', text: 'The guard calls `next()` first and asks afterwards. The handler runs for whoever comes.' },
+            { line: 'vault: sent', text: 'This is the first answer this time, so nothing throws here.' },
+            {
+              line: 'error desk: ERR_HTTP_HEADERS_SENT',
+              text: '`next()` has returned, and now the guard wants to refuse. The second `send` throws, and Express takes the error to the error handler.',
+            },
+            {
+              line: 'visitor: 200',
+              text: 'The first answer is the one that counts: the crown jewels are out of the house. The 401 exists in the log only.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('visitor: 401'), never('vault: opened')),
+              say: 'That is the order in which the guard thinks, not the order of the lines. `next()` comes first, and it runs all that is below.',
+            },
+            {
+              when: before('error desk: ERR_HTTP_HEADERS_SENT', 'vault: sent'),
+              say: 'The handler is a call inside of `next()`. It runs to its end before the guard goes on.',
+            },
+            { when: never('vault: sent'), say: 'The first answer of a request never throws. And this time the vault sends the first.' },
+            {
+              when: printed('visitor: 500'),
+              say: 'The error handler comes too late to say anything to the visitor: one request, one answer.',
+            },
+            { when: saidDepends(), say: 'It is one synchronous run: guard, vault, and back to the guard. No race.' },
+          ],
+        },
+      ],
     },
     {
       id: 'mixed-up',
@@ -856,6 +1242,63 @@ export default defineLesson({
         { when: chose('bob-mixed'), say: 'The last to write wins, and Bob wrote last.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'noted',
+          rename: {
+            "  if (passenger === 'Ann') {": "  const mine = passenger\n  if (mine === 'Ann') {",
+            '`${passenger}, $': '`${mine}, $',
+            'must be kept on `req` or `res.locals`, never in a variable of the module.':
+              'must be kept in the function, on `req` or on `res.locals`. A variable of the module is right only until the first `await`.',
+          },
+          prediction: choice({
+            ask: 'While Ann waits for her bag, Bob comes and is served. What do they read?',
+            choices: [
+              {
+                id: 'own-names',
+                text: 'Bob: "Bob, Bob"; Ann: "Ann, Ann"',
+                holds: all(printed('Bob reads: Bob, Bob'), printed('Ann reads: Ann, Ann')),
+                why: 'Right: `mine` belongs to one call of the handler. It was filled before the `await`, when the shared variable still said Ann.',
+              },
+              {
+                id: 'ann-mixed',
+                text: 'Bob: "Bob, Bob"; Ann: "Bob, Ann"',
+                holds: all(printed('Bob reads: Bob, Bob'), printed('Ann reads: Bob, Ann')),
+                why: 'So it would be if the handler read `passenger` after its `await`. It reads it before, into a constant of its own.',
+              },
+              {
+                id: 'ann-bob',
+                text: 'Bob: "Bob, Bob"; Ann: "Bob, Bob"',
+                holds: all(printed('Bob reads: Bob, Bob'), printed('Ann reads: Bob, Bob')),
+                why: 'Every call has its own `mine`, and every request its own `res.locals`. Bob has access to neither of hers.',
+              },
+              {
+                id: 'bob-mixed',
+                text: 'Bob: "Ann, Bob"; Ann: "Ann, Ann"',
+                holds: all(printed('Bob reads: Ann, Bob'), printed('Ann reads: Ann, Ann')),
+                why: 'The middleware runs for Bob as well and writes `passenger` anew, right before his handler reads it.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('Bob reads: Bob, Bob'), printed('Ann reads: Ann, Ann'))),
+          hint: 'How many constants called `mine` are there, and when is each of them filled?',
+          why: [
+            { line: 'Bob reads: Bob, Bob', text: 'The middleware wrote Bob, and the handler read it in the same run.' },
+            {
+              line: 'Ann reads: Ann, Ann',
+              text: 'Her handler had noted her name before it waited. It works, but by a hair: one `await` in between (a session, a token), and the note is wrong. `res.locals` has no such trap.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('ann-mixed'),
+              say: 'Bob does overwrite `passenger` while Ann waits. But her handler does not look at it any more.',
+            },
+            { when: chose('ann-bob'), say: 'A `const` inside of a function is made anew in each call. Nobody else can write it.' },
+            { when: chose('bob-mixed'), say: 'The last to write wins, and Bob wrote last, just before he was served.' },
+          ],
+        },
+      ],
     },
     {
       id: 'no-body',
@@ -909,6 +1352,58 @@ export default defineLesson({
         { when: chose('both-500'), say: 'Installing the parser was enough in Express 4. In Express 5 the body must really be there.' },
       ],
       needs: { packages: ['express', 'express4'] },
+      variants: [
+        {
+          id: 'asks-first',
+          rename: {
+            '!req.body.email': '!req.body?.email',
+            'A form without a form': 'A form without a form, and a question mark',
+          },
+          prediction: choice({
+            ask: 'A POST without a body, in Express 4 and in Express 5. Which codes?',
+            choices: [
+              {
+                id: 'both-400',
+                text: 'Express 4: 400, Express 5: 400',
+                holds: all(printed('express4: 400'), printed('express: 400')),
+                why: 'Right: `?.` gives undefined where there is no body, and an empty object has no `email` either. In both versions it is the mistake of the client.',
+              },
+              {
+                id: 'five-500',
+                text: 'Express 4: 400, Express 5: 500',
+                holds: all(printed('express4: 400'), printed('express: 500')),
+                why: 'With `req.body.email`, yes. Look at the question mark.',
+              },
+              {
+                id: 'four-500',
+                text: 'Express 4: 500, Express 5: 400',
+                holds: all(printed('express4: 500'), printed('express: 400')),
+                why: 'In Express 4 `req.body` is an empty object here. Nothing can throw.',
+              },
+              {
+                id: 'both-500',
+                text: 'Express 4: 500, Express 5: 500',
+                holds: all(printed('express4: 500'), printed('express: 500')),
+                why: 'A missing body is neither an error to the parser nor to `?.`. Nothing throws in either version.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('express4: 400'), printed('express: 400'))),
+          hint: 'In one version `req.body` is an empty object, in the other it is undefined. What does `?.` make of either?',
+          why: [
+            { line: 'express4: 400', text: 'The parser of Express 4 leaves `{}`. It has no `email`, so the validation answers.' },
+            {
+              line: 'express: 400',
+              text: 'Express 5 leaves undefined, and `undefined?.email` is undefined: no TypeError, and the validation answers.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('five-500'), say: 'One character makes the difference: `req.body?.email` works in both versions.' },
+            { when: chose('four-500'), say: 'In Express 4 the parser sets `req.body` to `{}`, so even without `?.` it is a 400.' },
+            { when: chose('both-500'), say: 'No body is no broken body. The parser says nothing about it, and `?.` throws nothing.' },
+          ],
+        },
+      ],
     },
     {
       id: 'wrong-label',
@@ -942,6 +1437,41 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'any-label',
+          rename: {
+            'express.json())': "express.json({ type: '*/*' }))",
+            '`express.json()` looks at the `content-type`, not at the content, and serves only the routes below it.':
+              '`express.json({ type })` says which content-types are parsed as JSON; it still serves only the routes below it.',
+          },
+          contract: exact(all(printed('1 object'), printed('2 object'), printed('3 undefined'))),
+          hint: 'Which labels does this parser accept? And which route stands above it?',
+          why: [
+            { line: '1 object', text: 'Labelled `application/json`, and the parser stands above the route: parsed.' },
+            {
+              line: '2 object',
+              text: '`fetch` labels a string `text/plain`. With `type: "*/*"` this parser takes any label, and the content is JSON: parsed. (A body that is no JSON would be a 400 now.)',
+            },
+            {
+              line: '3 undefined',
+              text: 'The option does not help here: this route stands above the parser. Nobody has read the body yet.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('2 undefined'),
+              say: 'By default, yes. Here the parser was told to take every type: look at its options.',
+            },
+            { when: printed('2 string'), say: '`express.json()` never gives you the text. It parses it, or leaves it alone.' },
+            { when: printed('3 object'), say: 'The parser is an entry in the list like any other. Routes above it see no body.' },
+            {
+              when: any(printed('3 string'), printed('1 string')),
+              say: '`express.json()` gives you the parsed value; without a parser there is nothing at all. A string it never is.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'form-fields',
@@ -974,6 +1504,35 @@ export default defineLesson({
         { when: printed('/default: name'), say: 'Nothing is dropped. A name with brackets is still a name.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'two-measures',
+          rename: { 'name=Ann&bag[kg]=23': 'bag[kg]=23&bag[cm]=55' },
+          prediction: lines({
+            ask: 'Which lines are printed?',
+            distractors: ['/default: bag', '/extended: bag[kg] and bag[cm]', '/extended: bag and bag'],
+          }),
+          contract: exact(all(printed('/default: bag[kg] and bag[cm]'), printed('/extended: bag'))),
+          why: [
+            {
+              line: '/default: bag[kg] and bag[cm]',
+              text: 'Not extended: a flat list of names and texts. Brackets are letters like any other, so these are two names.',
+            },
+            { line: '/extended: bag', text: 'Extended: one object, `{ kg: "23", cm: "55" }`. Both fields went into the same bag.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('/default: bag'),
+              say: 'That was the default of Express 4. In Express 5 you must ask for it, as the notes do.',
+            },
+            { when: printed('/extended: bag[kg] and bag[cm]'), say: 'Extended means that brackets build objects and arrays.' },
+            {
+              when: printed('/extended: bag and bag'),
+              say: 'An object has each key once. The second field is added to the bag that is there.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'body-errors',
@@ -1023,6 +1582,59 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'tiny-limit',
+          rename: { 'limit: 100': 'limit: 20' },
+          prediction: lines({
+            ask: 'The limit is 20 bytes. Which lines are printed?',
+            distractors: [
+              'good: 201 hello ann@air.example',
+              'cut off: 413 entity.too.large',
+              'huge: 400 entity.parse.failed',
+              'a number: 413 entity.too.large',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('good: 413 entity.too.large'),
+              printed('cut off: 400 entity.parse.failed'),
+              printed('huge: 413 entity.too.large'),
+              printed('a number: 500 Something went wrong'),
+            ),
+          ),
+          hint: 'All four end in the error handler. Count the bytes first: what is too long is not even looked at.',
+          why: [
+            {
+              line: 'good: 413 entity.too.large',
+              text: 'Flawless JSON of 27 bytes, and the limit is 20. Refused by its length, before anybody has read how good it is.',
+            },
+            {
+              line: 'cut off: 400 entity.parse.failed',
+              text: '13 bytes fit. The parser reads them, and finds half a text: the fault of the client.',
+            },
+            { line: 'huge: 413 entity.too.large', text: 'More than 200 bytes. Refused with 413 as well.' },
+            {
+              line: 'a number: 500 Something went wrong',
+              text: '11 bytes of perfect JSON, but `email` is a number and has no `toLowerCase`: a TypeError of our own code, without a status.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('good: 201 hello ann@air.example'),
+              say: 'Count: `{"email":"Ann@Air.example"}` has more than 20 characters. The default limit of 100 KB bites in just the same way, when somebody pastes a picture.',
+            },
+            {
+              when: any(printed('cut off: 413 entity.too.large'), printed('a number: 413 entity.too.large')),
+              say: 'These two are shorter than 20 bytes. The limit lets them pass, and what comes then is another matter.',
+            },
+            {
+              when: printed('huge: 400 entity.parse.failed'),
+              say: 'The size is checked first: the `content-length` is enough to refuse it.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'no-require',
@@ -1118,6 +1730,44 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express', 'jsonwebtoken'] },
+      variants: [
+        {
+          id: 'second-word',
+          rename: {
+            'req.headers.authorization!, SECRET': "req.headers.authorization!.split(' ')[1]!, SECRET",
+            'the word must be taken off before the token is verified, and the notes do not.':
+              'whoever takes the second word gets the token from them, and nothing from a client that leaves the word away.',
+          },
+          prediction: lines({
+            ask: 'Which lines are printed?',
+            distractors: ['bare token: 200', 'Bearer token: 401', 'log: invalid token'],
+          }),
+          contract: exact(all(printed('log: jwt must be provided'), printed('bare token: 401'), printed('Bearer token: 200'))),
+          hint: 'What is the second word of each header?',
+          why: [
+            {
+              line: 'log: jwt must be provided',
+              text: 'A header of one word has no second one: `verify` got undefined, and says so.',
+            },
+            {
+              line: 'bare token: 401',
+              text: 'So the client that sends nothing but the token is refused. By the standard that is right: the scheme belongs in front.',
+            },
+            { line: 'Bearer token: 200', text: 'The second word is the bare token, and the token is right.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('bare token: 200'),
+              say: 'A token has dots, but no blank. `split(" ")` makes one word of it, and `[1]` is undefined.',
+            },
+            { when: printed('Bearer token: 401'), say: 'The word is taken off this time: `split(" ")[1]` is what comes behind the blank.' },
+            {
+              when: printed('log: invalid token'),
+              say: '"Invalid" is said of a text that is no token. Here there was no text at all.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'boarding-pass',
@@ -1217,6 +1867,54 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'duplicate-first',
+          rename: {
+            '[validateUser, checkDuplicate]': '[checkDuplicate, validateUser]',
+            'Validate, check, create': 'Check, validate, create',
+          },
+          prediction: order({ distractors: ['Ann: create', 'Ann: validate', 'Bob: create'] }),
+          contract: exact(
+            all(
+              before('Ann: check duplicate', 'Ann: 409'),
+              before('Ann: 409', 'Bob: check duplicate'),
+              before('Bob: check duplicate', 'Bob: validate'),
+              never('Ann: validate'),
+              never('Bob: create'),
+            ),
+          ),
+          why: [
+            { line: 'Ann: check duplicate', text: 'The first function of the array this time. The address is known, so it answers 409.' },
+            { line: 'Ann: 409', text: 'No `next()`, so neither `validateUser` nor `create` ran.' },
+            {
+              line: 'Bob: check duplicate',
+              text: 'A new request starts at the beginning. `undefined` is nobody’s address, so it goes on. In a real program that was a question to the database, for nothing.',
+            },
+            { line: 'Bob: validate', text: 'The second function. No address, so it answers.' },
+            { line: 'Bob: 400', text: 'The answer is the same as with the checks the other way round. It only cost more.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('Ann: create'), printed('Ann: validate')),
+              say: 'A function that answers and does not call `next()` is the last one for this request.',
+            },
+            { when: printed('Bob: create'), say: 'Without an address `validateUser` answers 400, and that is the end for Bob.' },
+            {
+              when: before('Bob: validate', 'Bob: check duplicate'),
+              say: 'The functions of a route run in the order of the array, not in the order in which they are declared.',
+            },
+            {
+              when: before('Bob: check duplicate', 'Ann: 409'),
+              say: 'The client awaits its first answer before it sends the second request.',
+            },
+            {
+              when: saidDepends(),
+              say: 'The checks depend on the data, and the data is fixed. The second request begins when the first has been answered.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'extra-field',
@@ -1263,6 +1961,53 @@ export default defineLesson({
         { when: chose('always'), say: 'Naming the fields is the whole cure: `const { email } = req.body`.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'role-last',
+          rename: {
+            'Promoted by form': 'Promoted by form?',
+            'new User(), fields)': "new User(), fields, { role: 'passenger' })",
+            '`create(req.body)` stores every field a client invents (mass assignment); pick the fields you expect, by name.':
+              'Of two fields with one name the last wins: a default that is set *after* the body holds, but only for the fields you thought of. Pick the fields you expect, by name.',
+          },
+          prediction: choice({
+            ask: 'Eve adds `role: "pilot"` to her sign-up. Which role does she get on the two paths?',
+            choices: [
+              {
+                id: 'pilot-once',
+                text: '/users: pilot, /careful: passenger',
+                holds: all(printed('/users: pilot'), printed('/careful: passenger')),
+                why: 'The body does go into the user, but something is assigned after it: look at the last argument of `Object.assign`.',
+              },
+              {
+                id: 'never',
+                text: '/users: passenger, /careful: passenger',
+                holds: all(printed('/users: passenger'), printed('/careful: passenger')),
+                why: 'Right: the role is assigned last, so what Eve sent is overwritten.',
+              },
+              {
+                id: 'always',
+                text: '/users: pilot, /careful: pilot',
+                holds: all(printed('/users: pilot'), printed('/careful: pilot')),
+                why: 'The second path takes only `email` from the body, so it never sees a pilot.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('/users: passenger'), printed('/careful: passenger'))),
+          hint: '`Object.assign` works from left to right. Who comes last?',
+          why: [
+            {
+              line: '/users: passenger',
+              text: 'The body made Eve a pilot, and the last argument a passenger again. It helps against `role`. Against the next field (`verified`, `miles`) it does not.',
+            },
+            { line: '/careful: passenger', text: 'Only `email` is taken from the body, so there was nothing to overwrite.' },
+          ],
+          misconceptions: [
+            { when: chose('pilot-once'), say: 'With the default in front it is so. Here it comes behind: what is assigned last stays.' },
+            { when: chose('always'), say: 'Naming the fields is the whole cure: `const { email } = req.body`.' },
+          ],
+        },
+      ],
     },
     {
       id: 'two-at-once',
@@ -1534,6 +2279,32 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'every-hour',
+          rename: { '`visitor ${minute}-${i}`': '`visitor ${minute % 60}-${i}`', 'None of them comes back.': 'They come back every hour.' },
+          prediction: number({
+            ask: '10 visitors a minute for 24 hours. Each of them comes back after an hour, and again. How many entries are there an hour after the last visit?',
+            value: 'entries',
+          }),
+          contract: exact(value('entries', '=', 600)),
+          hint: 'How many different addresses are there? And what happens to an old entry when its visitor comes again?',
+          why: [
+            {
+              line: /^entries an hour/,
+              text: '10 × 60 different visitors. Whoever comes again replaces an entry of his own, so the Map stops growing after an hour. But it does not shrink either: all of them have expired, and all are there.',
+            },
+          ],
+          misconceptions: [
+            { when: answered('=', 0), say: 'Expired is not deleted. Nothing looks at an entry unless its visitor returns.' },
+            { when: answered('=', 10), say: 'So it would be if each window threw the last one away. It does not.' },
+            {
+              when: answered('=', 14400),
+              say: 'That many visits there were. But an old entry is replaced, not added to: entries are counted by address.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'behind-proxy',
@@ -1607,6 +2378,40 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'two-hops',
+          rename: { '[false, true, 1]': '[1, 2, false]', 'a number of hops does not': 'and so does a number of hops that is one too high' },
+          prediction: lines({
+            ask: 'There is one proxy, and the visitor really came from 203.0.113.9. Which lines are printed?',
+            distractors: ['1: 6.6.6.6', '2: 203.0.113.9', '2: 127.0.0.1', 'false: 203.0.113.9'],
+          }),
+          contract: exact(all(printed('1: 203.0.113.9'), printed('2: 6.6.6.6'), printed('false: 127.0.0.1'))),
+          hint: 'Count from the end of the connection: hop 1 is whoever opened it. How many of them tell the truth?',
+          why: [
+            {
+              line: '1: 203.0.113.9',
+              text: 'One proxy is trusted: the last entry, which that proxy added itself, counts.',
+            },
+            {
+              line: '2: 6.6.6.6',
+              text: 'Two are trusted, and there is only one. So the visitor is taken for a proxy, and what he wrote is believed. One hop too many is as bad as `true`.',
+            },
+            { line: 'false: 127.0.0.1', text: 'The default: the header is ignored. `req.ip` is the other end of the connection.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('2: 203.0.113.9'), printed('2: 127.0.0.1')),
+              say: 'Hop 1 is the proxy, hop 2 the address it wrote down: the visitor. If he is trusted, too, his own entry counts.',
+            },
+            { when: printed('1: 6.6.6.6'), say: 'With 1 the trust ends at the proxy. What stands left of its entry may be a lie.' },
+            {
+              when: printed('false: 203.0.113.9'),
+              say: 'Without `trust proxy` Express does not look at the header at all.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'proto-key',
@@ -1673,6 +2478,71 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'no-prototype',
+          rename: {
+            'resetTime: number }> = {}': 'resetTime: number }> =\n  Object.create(null)',
+            'A plain `{}` with keys from outside is no dictionary: `__proto__` switches this limiter off and leaves a mark on every object.':
+              'An object without a prototype (`Object.create(null)`), or better a `Map`, is a dictionary: there `__proto__` is a key like any other.',
+          },
+          prediction: choice({
+            ask: 'Two visits are allowed. What do the four visits of `__proto__` get, and what is `count` of a new object?',
+            choices: [
+              {
+                id: 'like-others',
+                text: '200 200 429 429, and undefined',
+                holds: all(printed('__proto__: 200 200 429 429'), printed('a new object: count is undefined')),
+                why: 'Right: this object inherits nothing, so `__proto__` means nothing special to it.',
+              },
+              {
+                id: 'polluted',
+                text: '200 200 200 200, and NaN',
+                holds: all(printed('__proto__: 200 200 200 200'), printed('a new object: count is NaN')),
+                why: 'That is the plain `{}`. Its `__proto__` is inherited from `Object.prototype`, and this object inherits nothing.',
+              },
+              {
+                id: 'no-entry',
+                text: '200 200 200 200, and undefined',
+                holds: all(printed('__proto__: 200 200 200 200'), printed('a new object: count is undefined')),
+                why: 'For that the entry would have to get lost. It is an ordinary property here, and stays.',
+              },
+              {
+                id: 'crash',
+                text: '500 500 500 500, and undefined',
+                holds: printed('__proto__: 500 500 500 500'),
+                why: 'An object without a prototype lacks methods such as `toString`. Nobody calls one here.',
+              },
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('203.0.113.9: 200 200 429 429'),
+              printed('__proto__: 200 200 429 429'),
+              printed('a new object: count is undefined'),
+            ),
+          ),
+          hint: 'What is `Object.create(null)["__proto__"]`?',
+          why: [
+            { line: '203.0.113.9: 200 200 429 429', text: 'An ordinary address: two visits, then the limit.' },
+            {
+              line: '__proto__: 200 200 429 429',
+              text: 'No prototype, no inherited `__proto__`: the first look finds undefined, and the write makes a property of that name. Counted like everybody.',
+            },
+            {
+              line: 'a new object: count is undefined',
+              text: 'Nothing was written to `Object.prototype`. The rest of the program is as it was.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(chose('polluted'), chose('no-entry')),
+              say: '`__proto__` is no magic word of the language; it is an accessor that objects inherit from `Object.prototype`. Who does not inherit from it does not have it.',
+            },
+            { when: chose('crash'), say: 'Reading and writing properties needs no prototype.' },
+          ],
+        },
+      ],
     },
     {
       id: 'two-workers',
@@ -2334,6 +3204,45 @@ export default defineLesson({
         },
       ],
       see: { demo: 'body-errors' },
+    },
+    {
+      id: 'a-guard-that-waits',
+      kind: 'run',
+      ask: 'The heart of a router once more. This time the guard looks something up before it lets you in. What is printed?',
+      code: "const stack = [\n  async (next) => {\n    console.log('guard')\n    await null\n    next()\n    console.log('guard goes home')\n  },\n  () => console.log('gate'),\n]\nlet finger = 0\nconst next = () => stack[finger++]?.(next)\n\nnext()\nconsole.log('logger')",
+      choices: [
+        {
+          id: 'logger-first',
+          text: 'guard, logger, gate, guard goes home',
+          holds: all(before('guard', 'logger'), before('logger', 'gate'), before('gate', 'guard goes home')),
+          why: 'Right: up to its first `await` the guard runs inside of `next()`. There the call returns, and the one who called goes on. Hence: what stands behind `next()` is no place to log the status of an answer. Listen to `finish`.',
+        },
+        {
+          id: 'onion',
+          text: 'guard, gate, guard goes home, logger',
+          holds: before('guard goes home', 'logger'),
+          why: 'A whole onion, as long as nobody waits. One `await` anywhere below, and `next()` returns before the work is done.',
+        },
+        {
+          id: 'home-first',
+          text: 'guard, logger, guard goes home, gate',
+          holds: all(before('logger', 'guard goes home'), before('guard goes home', 'gate')),
+          why: 'After the `await` `next()` is a plain call again: the gate opens inside of it, before the guard goes home.',
+        },
+        {
+          id: 'gate-at-once',
+          text: 'guard, gate, logger, guard goes home',
+          holds: all(before('gate', 'logger'), before('logger', 'guard goes home')),
+          why: '`next()` stands behind the `await`, so the gate waits, too. Even if there is nothing to wait for: `await null` takes a microtask.',
+        },
+        {
+          id: 'starts-later',
+          text: 'logger, guard, gate, guard goes home',
+          holds: before('logger', 'guard'),
+          why: 'An async function begins at once, like any other. It is its first `await` that lets go.',
+        },
+      ],
+      see: { demo: 'await-next' },
     },
   ],
 })

@@ -415,7 +415,7 @@ export default defineLesson({
             },
             {
               when: any(printed('throw in a microtask: caught'), printed('emitted later: caught')),
-              say: 'Whatever is put off, by a timer or by a microtask, runs without the stack that put it off. The `try` belongs into the callback.',
+              say: 'Whatever is put off, by a timer or by a microtask, runs without the stack that put it off. The `try` belongs in the callback.',
             },
             { when: printed('returned promise: got away'), say: 'Returned to whom? To an `await` inside the `try`, and that throws.' },
           ],
@@ -932,7 +932,7 @@ export default defineLesson({
         },
         {
           when: all(never('unhandled: late'), not(saidDepends())),
-          say: 'A timer of 0 ms is already the next lap of the loop. That is too late: "I shall catch it later" must mean the same turn.',
+          say: 'A timer of 0 ms is already the next lap of the loop. That is too late: "I will catch it later" must mean the same turn.',
         },
         { when: before('caught: late', 'unhandled: late'), say: 'Node looks at the list before it goes to the timers.' },
         { when: before('caught: soon', 'main is done'), say: 'A microtask waits for the running code to end.' },
@@ -1112,7 +1112,10 @@ export default defineLesson({
           when: chose('zero'),
           say: 'It would look like a success, so Node has a code of its own for it: 13, an `await` at the top level that never settles.',
         },
-        { when: chose('one'), say: 'Waiting too long is not an error to JavaScript. If it shall be one, use `AbortSignal.timeout()`.' },
+        {
+          when: chose('one'),
+          say: 'Waiting too long is not an error to JavaScript. If you want it to be one, use `AbortSignal.timeout()`.',
+        },
       ],
       writesStderr: true,
       exitCode: 13,
@@ -1520,7 +1523,7 @@ export default defineLesson({
       title: 'What the wrapper cannot see',
       file: 'wrapper-misses.mts',
       teaches:
-        'asyncHandler (and Express 5) sees a throw and a returned promise. A promise that is not returned and a later callback end the process.',
+        'asyncHandler (and Express 5) sees a returned promise that fails; a plain throw Express catches itself. A promise that is not returned and a later callback end the process.',
       prediction: order({
         ask: 'Four requests, one after the other. Which lines print, in which order?',
         distractors: [
@@ -2326,7 +2329,7 @@ export default defineLesson({
         { when: printed('500 E11000 duplicate key error'), say: 'So it would be without the mapper. It recognises the code 11000.' },
         {
           when: printed('409 ann already exists'),
-          say: 'The mapper takes the key of `keyValue`, which is the field, not the value. Good: values of users do not belong into messages.',
+          say: 'The mapper takes the key of `keyValue`, which is the field, not the value. Good: values of users do not belong in messages.',
         },
         {
           when: printed('404 Invalid _id: seven'),
@@ -2456,7 +2459,7 @@ export default defineLesson({
         },
         {
           line: 'Dan: 3 notes, 40 left',
-          text: 'A new process is fresh: Dan finds 100, not 40. The state in memory has died with the old one. Whatever must survive belongs into a database.',
+          text: 'A new process is fresh: Dan finds 100, not 40. The state in memory has died with the old one. Whatever must survive belongs in a database.',
         },
       ],
       misconceptions: [
@@ -2666,7 +2669,7 @@ export default defineLesson({
           id: 'unhandled',
           text: 'Nobody handles the rejection, and the process ends with exit code 1',
           right: true,
-          why: '`emit` drops the promise that the async listener returns. The `try` belongs into the listener.',
+          why: '`emit` drops the promise that the async listener returns. The `try` belongs in the listener.',
         },
         {
           id: 'nothing',
@@ -2964,7 +2967,7 @@ export default defineLesson({
         },
         {
           id: 'template',
-          text: '`console.error(`failed: ${error}`)`',
+          text: '``console.error(`failed: ${error}`)``',
           why: 'A template makes it a string: name and message, no stack, no cause.',
         },
         {

@@ -8,6 +8,8 @@ export function inlineCode(code: string, theme: Theme): string {
   return styled === code ? `\`${code}\`` : styled
 }
 
-/** An author's text with its `code`. It may quote what a program printed, so it is made harmless. */
+/** An author's text with its `code`, or with ``code that has a ` in it``. It may quote what a program printed, so it is made harmless. */
 export const sentence = (text: string, theme: Theme): string =>
-  stripStyles(sanitise(text.trim())).replace(/`([^`\n]+)`/g, (_, code: string) => inlineCode(code, theme))
+  stripStyles(sanitise(text.trim())).replace(/``([^\n]+?)``|`([^`\n]+)`/g, (_, quoted: string | undefined, code = '') =>
+    inlineCode(quoted ?? code, theme),
+  )

@@ -86,6 +86,14 @@ function options(): InputOptions {
     plugins: [
       { name: 'entry-is-apart', resolveId: (source) => (source === '../src/cli.ts' ? { id: './cli.cjs', external: true } : null) },
       {
+        name: 'width-of-plain-text',
+        // Its tables of Unicode cost 3 ms, and are needed by hardly any screen.
+        resolveId: (source, importer) =>
+          source === 'fast-string-width' && importer?.includes('/fast-wrap-ansi/') === true
+            ? join(root, 'scripts/quick-string-width.ts')
+            : null,
+      },
+      {
         name: 'commander-starts-no-processes',
         // Only its sub-commands in files of their own, which we have none of, need child_process: a third of the time to `--help`.
         resolveId: (source, importer) =>

@@ -1,2 +1,2 @@
 /** Stands in for string-width in the bundle: the same answers, much quicker to load. */
-export { default } from 'fast-string-width'
+export { widthOf as default } from '../src/core/view/text/width.ts'

@@ -27,7 +27,9 @@ export function whoKnows(context: Context, lesson: LoadedLesson): Learner {
   return async (shown) => {
     const titles = [...shown.matchAll(/(Demo|Question) \d+ of \d+:? *([^\n]*(?:\n[^\n]+)?)/g)]
     const [, what, title = ''] = titles.at(-1) ?? []
-    if (what === 'Demo') demo = lesson.demos.find((one) => flat(title).startsWith(flat(one.title))) ?? demo
+    // One title may be the beginning of another.
+    const longestFirst = lesson.demos.toSorted((one, other) => other.title.length - one.title.length)
+    if (what === 'Demo') demo = longestFirst.find((one) => flat(title).startsWith(flat(one.title))) ?? demo
     if (what === 'Question') demo = undefined
     // A prompt for text has its keys behind esc.
     const typing = /\besc other keys\s*$/.test(shown)

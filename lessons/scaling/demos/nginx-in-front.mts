@@ -37,8 +37,7 @@ http {
 }`)
 const options = ['-p', process.cwd(), '-c', 'my.conf', '-e', 'stderr']
 const nginx = spawn('nginx', options, { stdio: 'ignore' })
-const headers = { host: 'api.example.com' }
-const ask = () => fetch(`http://127.0.0.1:${port}/`, { headers })
+const ask = () => fetch(`http://127.0.0.1:${port}/`)
 while (!(await ask().catch(() => undefined))) await setTimeout(20)
 nginx.kill()
 await once(nginx, 'exit')

@@ -85,6 +85,13 @@ test('a session stops at its limit, and a day at its ration', async () => {
   expect(spent.stdout).toContain("That was today's ration of 20.")
 }, 60_000)
 
+test('what was skipped was not reviewed', async () => {
+  const env = homeWith('skipped', [attempt(30, 'race'), answer(28, 'await-a-value', false)])
+  const { stdout } = await runCli(['review'], { env, answer: () => 's' })
+  expect(stdout).toContain('Reviewed 0 of 2: 0 known.')
+  expect(stdout).toContain('2 are still due; they keep their place.')
+}, 60_000)
+
 test('--json tells what is due, how strong each lesson is, and when the next card comes back', async () => {
   const env = homeWith('json', [attempt(30, 'race'), attempt(0, 'tick-immediate')])
   const { stdout } = await runCli(['review', '--json'], { env })

@@ -4,7 +4,7 @@ import { learnEntries, nothingLearned, type Learned } from '../../../src/core/le
 import type { Entry } from '../../../src/core/progress.ts'
 import { seededRandom } from '../../../src/core/random.ts'
 import { dailyLimit, dueCards } from '../../../src/core/review/due.ts'
-import { recallChance, settle } from '../../../src/core/review/schedule.ts'
+import { recallChance, settle, strengthOf } from '../../../src/core/review/schedule.ts'
 
 const day = 86_400_000
 const start = Date.parse('2026-01-01T08:00:00.000Z')
@@ -70,4 +70,23 @@ test('what is recalled gets less sure from day to day', () => {
   expect(chances[0]).toBeCloseTo(1)
   expect(chances).toEqual(chances.toSorted((a, b) => b - a))
   expect(new Set(chances).size).toBe(4)
+})
+
+test('a lesson is as strong as what was known last time', () => {
+  const at = '2026-01-01T08:00:00.000Z'
+  const answer = (question: string, right: boolean): Entry => ({
+    at,
+    type: 'answer',
+    lesson: 'streams',
+    question,
+    choice: 'a',
+    right,
+    confidence: 'sure',
+  })
+  const strength = (entries: readonly Entry[], later: number): number | null =>
+    strengthOf(Object.values(settle(learnEntries(nothingLearned, entries)).cards), new Date(Date.parse(at) + later))
+  expect(strength([], 0)).toBe(null)
+  expect(strength([answer('one', false), answer('two', false)], 0)).toBe(0)
+  expect(strength([answer('one', true), answer('two', false)], 0)).toBe(0.5)
+  expect(strength([answer('one', true)], 30 * day)).toBeLessThan(0.9)
 })

@@ -217,6 +217,18 @@ test.each(sizes)(
   },
 )
 
+test('where every tile has its place, nothing can be put aside', async () => {
+  using desk = sit({ columns: 60, rows: 20 })
+  const { screen, terminal } = desk
+  const reply = terminal.order({ message: 'In which order?', tiles, actions: foot, whole: true })
+  await screen.see('❯ 1. start')
+  screen.press('n', 'up', 'alt-down')
+  await screen.see('❯ 4.')
+  expect(screen.text()).not.toContain('never')
+  screen.press('enter')
+  expect(await reply).toMatchObject({ value: { never: [] } })
+})
+
 test('order goes on where it was left', async () => {
   using desk = sit()
   const { screen, terminal } = desk

@@ -88,13 +88,16 @@ test.each([
   ['tabs', 'x\t'],
   ['ESCs', '\u001B'],
 ])('takes time in proportion to the length: %s', (_, piece) => {
+  /** The best of four: the others tell of what else the machine does. */
   const time = (length: number): number => {
     const text = piece.repeat(length / piece.length)
-    const start = performance.now()
-    sanitise(text)
-    return performance.now() - start
+    const times = [1, 2, 3, 4].map(() => {
+      const start = performance.now()
+      sanitise(text)
+      return performance.now() - start
+    })
+    return Math.min(...times)
   }
-  time(200_000)
   // Quadratic time would be 64 times as much; 30 leaves room for a busy machine.
   expect(time(1_600_000)).toBeLessThan(Math.max(300, 30 * time(200_000)))
 })

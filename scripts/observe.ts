@@ -10,12 +10,14 @@ import { readValues } from '../src/core/grade/evidence.ts'
 import type { Demo } from '../src/core/lesson.ts'
 import { varyDemo } from '../src/core/variant.ts'
 import { loadPack, openLesson, type LoadedLesson } from '../src/io/packs.ts'
+import { comparisons, logMargin, runsIn, sayComparison } from './margins.ts'
 import { installNodes } from './nodes.ts'
 
 /**
  * Runs every demo many times on every supported Node and adds what came out to test/fixtures/observed.json, as counts, from which lessons/OBSERVED.md
  * is written; and the numbers of those that measure to test/fixtures/measured-values.json, from which a test computes their margins. Takes hours, so
  * it may be done bit by bit: runs of a demo whose program and contract have not changed since are added to, others begin anew.
+ * `--times 0` only writes the page anew.
  *   tsx scripts/observe.ts [--times 50] [--only event-loop] [--node 20] [--under-load]
  */
 const { values } = parseArgs({
@@ -55,7 +57,7 @@ const loaded = await loadPack(join(root, 'lessons'))
 const lessons = await Promise.all(loaded.pack.lessons.map((entry) => openLesson(loaded, entry)))
 const observed = await readJson<Observed>(files.counts)
 const measured = await readJson<Record<string, Record<string, number[]>>>(files.values)
-for (const lesson of lessons.filter(({ entry }) => values.only === undefined || entry.id === values.only)) {
+for (const lesson of lessons.filter(({ entry }) => values.times !== '0' && (values.only === undefined || entry.id === values.only))) {
   for (const node of nodes) {
     const args = [
       'check',
@@ -78,6 +80,8 @@ for (const lesson of lessons.filter(({ entry }) => values.only === undefined || 
     )
   }
 }
+
+await writeFile(files.page, page())
 
 async function readJson<T extends object>(file: string): Promise<T> {
   return JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as T
@@ -136,7 +140,31 @@ from run to run, and the relations that its contract states held each time. \`BR
 a variant, as a review shows it.
 
 ${lessons.flatMap(section).join('\n').trimEnd()}
+
+## Margins
+
+How far the demos that measure are from breaking their contracts: 2 means that the number could have been twice as bad. A margin of 1 is a floor
+that cannot be passed: a wait is never shorter than it is set.
+
+| demo | relation | runs | smallest margin | median |
+|---|---|---|---|---|
+${lessons.flatMap(margins).join('\n')}
 `
+}
+
+function margins({ entry, demos }: LoadedLesson): readonly string[] {
+  return demos.flatMap(({ id, contract }) => {
+    const runs = runsIn(measured[`${entry.id}/${id}`] ?? {})
+    if (contract.kind !== 'measured' || runs.length === 0) return []
+    return contract.relations.flatMap(comparisons).flatMap((comparison) => {
+      const found = runs.flatMap((run) => logMargin(comparison, run) ?? []).toSorted((a, b) => a - b)
+      if (found.length === 0) return []
+      const shown = (at: number): string => Math.exp(found[at] ?? 0).toPrecision(3)
+      return [
+        `| ${entry.id}/${id} | \`${sayComparison(comparison)}\` | ${found.length} | ${shown(0)} | ${shown(Math.floor(found.length / 2))} |`,
+      ]
+    })
+  })
 }
 
 function section(lesson: LoadedLesson): readonly string[] {

@@ -4,6 +4,7 @@ import {
   before,
   choice,
   chose,
+  count,
   defineLesson,
   exact,
   lines,
@@ -59,6 +60,50 @@ export default defineLesson({
         },
         { when: printed('pbkdf2: 0 bytes'), say: 'The callback gets the finished hash. It is never called with half of one.' },
       ],
+      variants: [
+        {
+          id: 'awaited',
+          file: 'two-hashes.awaited.mts',
+          prediction: order({ distractors: ['pbkdf2: 0 bytes'] }),
+          contract: exact(
+            all(
+              before('first asked', 'timer'),
+              before('timer', 'pbkdf2: 64 bytes'),
+              before('pbkdf2: 64 bytes', 'pbkdf2Sync: 64 bytes'),
+              before('pbkdf2Sync: 64 bytes', 'end of the file'),
+            ),
+          ),
+          hint: 'This time there is an `await`. Who waits at it: the thread, or only this file?',
+          why: [
+            { line: 'first asked', text: 'The big hash is handed to the pool, the timer is set, and the file goes on, up to its `await`.' },
+            { line: 'timer', text: 'The file stands at its `await`, the thread does not: it is free, and the timer is due.' },
+            {
+              line: 'pbkdf2: 64 bytes',
+              text: '400,000 rounds later the pool is done, the promise is fulfilled, and the file goes on where it stood.',
+            },
+            {
+              line: 'pbkdf2Sync: 64 bytes',
+              text: 'The small hash would have been ready long ago. But its line is below the `await`, so it was not even begun.',
+            },
+            { line: 'end of the file', text: 'The last statement, and now it is also the last thing to happen.' },
+          ],
+          misconceptions: [
+            {
+              when: before('end of the file', 'pbkdf2: 64 bytes'),
+              say: 'That was so with a callback. `await` holds up everything below it in this file until the hash is there.',
+            },
+            {
+              when: before('pbkdf2Sync: 64 bytes', 'pbkdf2: 64 bytes'),
+              say: 'Small is quick, but it has to begin first: the statements below an `await` do not run before it is over.',
+            },
+            {
+              when: before('pbkdf2: 64 bytes', 'timer'),
+              say: '`await` is no blocking. While the pool computes, the loop turns, and a timer of 0 ms needs only one turn.',
+            },
+            { when: printed('pbkdf2: 0 bytes'), say: 'The promise is fulfilled with the finished hash. There are no half ones.' },
+          ],
+        },
+      ],
     },
     {
       id: 'async-is-no-thread',
@@ -111,6 +156,48 @@ export default defineLesson({
         {
           when: before('pbkdf2: called', 'Sync in async: timer'),
           say: 'The two parts do not mix: the first `watch` is awaited, and it waits for its timer and its hash.',
+        },
+      ],
+      variants: [
+        {
+          id: 'late',
+          file: 'async-is-no-thread.late.mts',
+          prediction: order(),
+          contract: exact(all(before('called', 'timer of 0 ms'), before('timer of 0 ms', 'hash'), before('hash', 'timer of 20 ms'))),
+          hint: 'Cut the function at its `await`. When does the second half begin, and who can run while it computes?',
+          why: [
+            { line: 'called', text: '`syncInside` has come to its `await` and given back a promise. Nothing has been hashed yet.' },
+            {
+              line: 'timer of 0 ms',
+              text: 'It was set before the timer of `sleep`, for the same time, so it comes first. The thread is still free.',
+            },
+            {
+              line: 'hash',
+              text: 'After the `await` the function goes on, on the same thread as ever, and computes 300,000 rounds there. The `then` is a microtask: it runs directly behind.',
+            },
+            {
+              line: 'timer of 20 ms',
+              text: 'Due after 20 ms, and late by the rest of the hash. An `await` in front of the work only puts off the moment in which everybody waits.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('timer of 20 ms', 'hash'),
+              say: 'The `await` is in front of the hash, not around it. When `pbkdf2Sync` has begun, no timer gets a turn before it is done.',
+            },
+            {
+              when: before('hash', 'timer of 0 ms'),
+              say: '`sleep(0)` is a timer, too, and it was set after the other one. Timers for the same time come in the order in which they were set.',
+            },
+            {
+              when: before('hash', 'called'),
+              say: 'That would be so without the `await`. Here the function returns its promise first, and computes later.',
+            },
+            {
+              when: before('timer of 0 ms', 'called'),
+              say: 'However short, a timer waits until the file has run to its end.',
+            },
+          ],
         },
       ],
     },
@@ -200,6 +287,46 @@ export default defineLesson({
           say: 'Which of the four hashes is first depends. That the fifth job of the pool comes after one of them does not.',
         },
       ],
+      variants: [
+        {
+          id: 'three',
+          rename: { 'Four logins and a zip': 'Three logins and a zip' },
+          file: 'pool-of-four.three.mts',
+          prediction: order({ distractors: ['five jobs are on their way'] }),
+          contract: exact(all(before('three jobs are on their way', 'socket'), before('socket', 'gzip'), before('gzip', 'first hash'))),
+          hint: 'Three hashes are being computed. How many threads does the pool have?',
+          why: [
+            {
+              line: 'three jobs are on their way',
+              text: 'Three hashes were handed over. The connection and the zip have not been asked for yet.',
+            },
+            { line: 'socket', text: 'Sockets need no pool thread. The loop is free and reads the data.' },
+            {
+              line: 'gzip',
+              text: 'Three threads are busy, the fourth is not: gzip is begun at once and done in no time. One login fewer, and nobody queues.',
+            },
+            { line: 'first hash', text: '800,000 rounds take their time, wherever they are computed.' },
+          ],
+          misconceptions: [
+            {
+              when: before('first hash', 'gzip'),
+              say: 'With four hashes that would be right. Three leave one thread of the pool free, and ten bytes need no more.',
+            },
+            {
+              when: before('first hash', 'socket'),
+              say: 'The JavaScript thread computes nothing here. It sits in the loop and takes what the socket brings.',
+            },
+            {
+              when: before('gzip', 'socket'),
+              say: 'Both are quick, but they are not asked for at the same time: `zip` is called when the socket has been awaited.',
+            },
+            {
+              when: printed('five jobs are on their way'),
+              say: 'Up to that line only the hashes were started. The socket and the zip come below.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'eight-threads',
@@ -230,6 +357,43 @@ export default defineLesson({
         {
           when: printed('8 threads: hash, then gzip'),
           say: 'Even with one core: the system gives each thread a slice of time every few milliseconds, and ten bytes need only one slice.',
+        },
+      ],
+      variants: [
+        {
+          id: 'two-or-four',
+          rename: {
+            'i < 6': 'i < 3',
+            '100_000': '200_000',
+            '[4, 8]': '[2, 4]',
+            'Four threads or eight': 'Two threads or four',
+          },
+          prediction: lines({
+            ask: 'Three hashes are started, then a tiny gzip. Which lines does the program print?',
+            distractors: ['2 threads: gzip, then hash', '4 threads: hash, then gzip'],
+          }),
+          contract: exact(all(printed('2 threads: hash, then gzip'), printed('4 threads: gzip, then hash'))),
+          hint: 'Count the threads that are free after three hashes have been started.',
+          why: [
+            {
+              line: '2 threads: hash, then gzip',
+              text: 'Two hashes run, one waits, and gzip waits behind that one. `UV_THREADPOOL_SIZE` can make the pool smaller as well, and the queue longer.',
+            },
+            {
+              line: '4 threads: gzip, then hash',
+              text: 'Three threads hash, and the fourth takes gzip at once. Four is what you get without asking: it is not the number of your cores.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('2 threads: gzip, then hash'),
+              say: 'Two threads, three hashes in front: none is free for gzip before two of the hashes are done.',
+            },
+            {
+              when: printed('4 threads: hash, then gzip'),
+              say: 'Three hashes do not fill four threads. The fourth has nothing else to do than the zip, and that is short.',
+            },
+          ],
         },
       ],
     },
@@ -269,6 +433,57 @@ export default defineLesson({
           say: '"No such user" is known only after the database was asked.',
         },
       ],
+      variants: [
+        {
+          id: 'no-has',
+          rename: {
+            'cache.has(id)': 'cache.get(id) !== undefined',
+            'A cache that asks `has` also keeps the answer "there is no such user", and serves it until it expires.':
+              'A cache that asks `has` also keeps the answer "there is no such user"; one that asks for the value asks the database each time.',
+          },
+          prediction: order({ distractors: ['after sign-up: undefined'] }),
+          contract: exact(
+            all(
+              before('query for 1', 'first visit: Ann'),
+              printed('after sign-up: Bob'),
+              count('query for 2', '=', 2),
+              count('query for 1', '=', 1),
+            ),
+          ),
+          hint: 'The value for user 2 is in the Map after the first question. Which value is it, and what does the `if` say to that?',
+          why: [
+            { line: 'query for 1', text: 'A miss: nothing is in the cache yet, so the database is asked.' },
+            { line: 'first visit: Ann', text: 'The answer of the database, now also in the cache.' },
+            { line: 'second visit: Ann', text: 'A hit: `Ann` is not `undefined`, so there is no query.' },
+            {
+              line: 'query for 2',
+              text: 'Asked twice. What was stored the first time is `undefined`, and this `if` cannot tell it from nothing.',
+            },
+            {
+              line: 'before sign-up: undefined',
+              text: 'No such user. The Map has an entry that says so, and nobody will ever look at it.',
+            },
+            {
+              line: 'after sign-up: Bob',
+              text: 'The database was asked again, so Bob exists from the first moment. The price: whoever asks for users that do not exist gets a query each time, and bots like to do that.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('after sign-up: undefined'),
+              say: 'With `has` it would be so. Here the value itself is looked at, and `undefined` counts as "not in the cache".',
+            },
+            {
+              when: before('first visit: Ann', 'query for 1'),
+              say: 'The first visit is a miss. The query is made, and awaited, before anything is returned.',
+            },
+            {
+              when: before('before sign-up: undefined', 'query for 2'),
+              say: '"No such user" is known only after the database was asked.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'shared-object',
@@ -303,6 +518,45 @@ export default defineLesson({
         {
           when: before('cache emptied: welcome', 'next login: wrong password'),
           say: 'As long as the cache is warm, the damaged object is served. Only emptying it brings the stored one back.',
+        },
+      ],
+      variants: [
+        {
+          id: 'copy',
+          rename: {
+            "const user = await getCachedUser('1')\n  delete": "const user = { ...(await getCachedUser('1')) }\n  delete",
+          },
+          prediction: order({ distractors: ['next login: wrong password'] }),
+          contract: exact(
+            all(
+              before('login: welcome', 'profile: {"name":"Ann"}'),
+              before('profile: {"name":"Ann"}', 'next login: welcome'),
+              printed('cache emptied: welcome'),
+            ),
+          ),
+          hint: 'Three dots more than you would need to read a name. From which object is the password deleted?',
+          why: [
+            { line: 'login: welcome', text: 'Read from the database, compared, and kept in the cache.' },
+            {
+              line: 'profile: {"name":"Ann"}',
+              text: 'The page makes an object of its own with the same fields, and deletes the password from that.',
+            },
+            {
+              line: 'next login: welcome',
+              text: 'The object in the cache still has its password. One level is enough here; if the user held an object (an address, say), that would still be shared: `structuredClone` copies all the way down.',
+            },
+            { line: 'cache emptied: welcome', text: 'A fresh object from the database, as good as the one in the cache was.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('next login: wrong password'),
+              say: '`{ ...user }` makes a new object. What is deleted from it stays in the one that the cache has.',
+            },
+            {
+              when: before('next login: welcome', 'profile: {"name":"Ann"}'),
+              say: 'Each call is awaited before the next one begins: login, profile, login.',
+            },
+          ],
         },
       ],
     },
@@ -340,6 +594,45 @@ export default defineLesson({
         },
         { when: answered('=', 2), say: 'Not one for all and one for the last: each of the ten finds the Map empty, and asks for himself.' },
       ],
+      variants: [
+        {
+          id: 'two-waves',
+          rename: {
+            'length: 10 }': 'length: 5 }',
+            "await getUser('1')": "await Promise.all(\n    Array.from({ length: 20 }, () => getUser('1')),\n  )",
+            'Ten visitors at once': 'Five visitors, then twenty',
+          },
+          prediction: number({
+            ask: 'Five visitors come at the same moment. When they have been answered, twenty more come at once. How many queries does `cacheTheUser` make?',
+            value: 'cacheTheUser',
+          }),
+          contract: exact(all(printed('cacheTheUser: 5'), printed('cacheThePromise: 1'))),
+          hint: 'Two waves. What is in the Map when the first one comes, and what when the second one comes?',
+          why: [
+            {
+              line: 'cacheTheUser: 5',
+              text: 'The five find an empty Map and ask, each for himself. The twenty find the user. A stampede is not a matter of how many come, but of how many come before the first answer.',
+            },
+            {
+              line: 'cacheThePromise: 1',
+              text: 'The first of the five stores the promise at once, and all the others, of both waves, get the same one.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 25),
+              say: 'The second wave comes after the first was answered: the Map is filled, and nobody of the twenty asks.',
+            },
+            { when: answered('=', 20), say: 'The bigger wave is the harmless one. It comes when the user is in the Map already.' },
+            { when: answered('=', 6), say: 'The Map was filled by the first wave, so the second one makes no query, not even one.' },
+            {
+              when: answered('=', 1),
+              say: 'For `cacheThePromise` that is right. Here the user gets into the Map after 50 ms, and by then all five have asked.',
+            },
+            { when: answered('=', 2), say: 'Not one for each wave: in the first wave each of the five finds the Map empty.' },
+          ],
+        },
+      ],
     },
     {
       id: 'cached-failure',
@@ -374,6 +667,44 @@ export default defineLesson({
         {
           when: printed('database up: Ann (1)'),
           say: 'A promise settles once. Awaiting it again does not run the query again, it gives the same error again.',
+        },
+      ],
+      variants: [
+        {
+          id: 'forgetful',
+          rename: { 'cache.set(id, user)': 'cache.set(id, user)\n  user.catch(() => cache.delete(id))' },
+          prediction: order({ distractors: ['database up: no connection'] }),
+          contract: exact(
+            all(
+              before('database down: no connection', 'database up: Ann (1)'),
+              before('database up: Ann (1)', 'entry deleted: Ann (1)'),
+              never('database up: no connection'),
+              count('query', '=', 3),
+            ),
+          ),
+          hint: 'There is one line more in `getUser`. Is anything in the cache when the database is up again?',
+          why: [
+            {
+              line: 'query',
+              text: 'Three times: the first visit fails and is forgotten, the second one asks again, and the third one finds its entry deleted (by us).',
+            },
+            {
+              line: 'database down: no connection',
+              text: 'The query fails. `user.catch` deletes the entry, but it hides nothing: the promise that was returned is still rejected.',
+            },
+            { line: 'database up: Ann (1)', text: 'Nothing is in the cache, so the database is asked, and it works. This one is kept.' },
+            { line: 'entry deleted: Ann (1)', text: 'A good entry was deleted, and it costs a query to get it back. That is all.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('database up: no connection'),
+              say: 'The promise stays rejected, but it is no longer in the cache: `user.catch(() => cache.delete(id))` has thrown it out.',
+            },
+            {
+              when: before('database up: Ann (1)', 'database down: no connection'),
+              say: 'The visits are awaited one after the other, and the first comes while the database is down.',
+            },
+          ],
         },
       ],
     },
@@ -422,6 +753,57 @@ export default defineLesson({
         {
           when: printed('7 min: ask the database'),
           say: 'The visit at minute 6 stored a new entry. The next old timer fires at minute 9.',
+        },
+      ],
+      variants: [
+        {
+          id: 'cleared',
+          rename: {
+            'deleting the entry leaves the timer, and it will delete whatever has that key then.':
+              'deleting the entry leaves the timer, so whoever deletes an entry early must clear its timer, too.',
+            'The timer that hits the wrong entry': 'One key, two timers',
+          },
+          file: 'old-timer.cleared.mts',
+          prediction: lines({
+            ask: 'An entry lives for 5 minutes. Ann changes her name at minute 3. Which lines print?',
+            distractors: ['6 min: ask the database', '6 min: Ann', '7 min: ask the database', '4 min: Ann', '2 min: ask the database'],
+          }),
+          contract: exact(
+            all(
+              printed('0 min: ask the database'),
+              printed('2 min: Ann'),
+              printed('4 min: ask the database'),
+              printed('6 min: Ann Lee'),
+              printed('7 min: Ann Lee'),
+            ),
+          ),
+          hint: 'Write down when each timer was set, and cross out the one that was cleared.',
+          why: [
+            { line: '0 min: ask the database', text: 'A miss. Timer 1 is set: delete key 1 at minute 5.' },
+            { line: '2 min: Ann', text: 'A hit.' },
+            {
+              line: '4 min: ask the database',
+              text: 'At minute 3 the entry was deleted, and timer 1 with it. The new entry gets timer 2, for minute 9.',
+            },
+            { line: '6 min: Ann Lee', text: 'At minute 5 nothing happened: timer 1 was cleared. The entry is two minutes old.' },
+            {
+              line: '7 min: Ann Lee',
+              text: 'Three minutes old, and good until minute 9. (One variable will do for one key. For many, keep the timer in the entry, or better the time of expiry.)',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('6 min: ask the database'),
+              say: 'That would be the work of timer 1. Look at `marry`: it clears the timer together with the entry.',
+            },
+            { when: printed('6 min: Ann'), say: 'The entry with the old name was deleted at minute 3. The new one has the new name.' },
+            { when: printed('4 min: Ann'), say: '`marry` deleted the entry at minute 3.' },
+            { when: printed('2 min: ask the database'), say: 'The entry is two minutes old, and timer 1 is set for minute 5.' },
+            {
+              when: printed('7 min: ask the database'),
+              say: 'The entry of minute 4 lives until minute 9, and nobody cleared or deleted anything since.',
+            },
+          ],
         },
       ],
     },
@@ -485,6 +867,39 @@ export default defineLesson({
         { when: answered('=', 0), say: '`clear()` empties the Map. The timers are not in the Map, they are in the event loop.' },
         { when: answered('=', 1), say: 'There is one `setTimeout` in the code, but it is called for every miss.' },
       ],
+      variants: [
+        {
+          id: 'come-again',
+          rename: {
+            'bot-${i}': 'bot-${i % 1000}',
+            'Ten thousand bots': 'A thousand bots, ten times each',
+            '10000': '1000',
+          },
+          prediction: number({
+            ask: '1,000 bots ask for their ids, again and again, ten times each. Then the cache is cleared. How many timers are pending after that?',
+            value: 'timers',
+          }),
+          hint: 'A timer is set for each miss. Which of the 10,000 calls are misses?',
+          why: [
+            {
+              line: 'after the bots: 1000 entries, 1000 timers',
+              text: 'The first thousand calls are misses, and each sets a timer. The other nine thousand are hits: they return before the `setTimeout`.',
+            },
+            {
+              line: 'after clear(): 0 entries, 1000 timers',
+              text: 'A Map knows nothing of timers: all of them are still set. Known keys cost nothing more. It is the number of *different* keys that has to be limited.',
+            },
+          ],
+          misconceptions: [
+            { when: answered('=', 0), say: '`clear()` empties the Map. The timers are not in the Map, they are in the event loop.' },
+            {
+              when: answered('=', 10_000),
+              say: '`i % 1000` counts from 0 to 999, ten times over. From the second round on every call is a hit, and a hit sets no timer.',
+            },
+            { when: answered('=', 1), say: 'There is one `setTimeout` in the code, but it is called for every miss.' },
+          ],
+        },
+      ],
     },
     {
       id: 'small-cache',
@@ -529,6 +944,58 @@ export default defineLesson({
         { when: printed('Dan stays'), say: 'Cyn was read after Dan came, so Dan stands before her when Fay needs room.' },
         { when: printed('Eve goes'), say: 'Only Fay came after her, and Dan stood further in front.' },
       ],
+      variants: [
+        {
+          id: 'favourite',
+          rename: { "get('Ann')": "get('Bob')", "get('Cyn')": "get('Bob')" },
+          prediction: lines({
+            ask: 'The cache has room for three. Which lines print?',
+            distractors: ['Bob goes', 'Eve goes', 'Ann stays', 'Cyn stays', 'Dan stays'],
+          }),
+          contract: exact(
+            all(
+              before('Ann goes', 'Cyn goes'),
+              before('Cyn goes', 'Dan goes'),
+              printed('Bob stays'),
+              printed('Eve stays'),
+              printed('Fay stays'),
+            ),
+          ),
+          why: [
+            {
+              line: 'Ann goes',
+              text: 'Bob was read, so he moved behind Cyn: Ann, Cyn, Bob. With Dan there is one too many, and Ann is in front.',
+            },
+            {
+              line: 'Cyn goes',
+              text: 'Bob was read again: Cyn, Dan, Bob. Eve comes, and Cyn has waited longest. Nobody ever asked for her.',
+            },
+            { line: 'Dan goes', text: 'Dan, Bob, Eve: Fay comes, Dan goes. He came after Bob, but Bob was used since.' },
+            {
+              line: 'Bob stays',
+              text: 'Among the oldest three, and the only one of them who stays: what is asked for again and again stays. That is the whole idea.',
+            },
+            { line: 'Eve stays', text: 'One of the two newest.' },
+            { line: 'Fay stays', text: 'The newest.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('Bob goes'),
+              say: 'He is read before Dan comes, and again before Eve comes. Each time he goes to the end of the list.',
+            },
+            { when: printed('Ann stays'), say: 'She was the first to come and was never read, so she is the first to go.' },
+            {
+              when: printed('Cyn stays'),
+              say: 'After the second reading of Bob the list is Cyn, Dan, Bob. Eve pushes out who is in front.',
+            },
+            {
+              when: printed('Dan stays'),
+              say: 'He is newer than Bob, but Bob was read after Dan came. So Dan stands in front when Fay needs room.',
+            },
+            { when: printed('Eve goes'), say: 'Only Fay came after her, and Dan stood further in front.' },
+          ],
+        },
+      ],
     },
     {
       id: 'mended-cache',
@@ -552,6 +1019,37 @@ export default defineLesson({
         },
         { when: printed('queries at: 0 5'), say: 'The entry of minute 5 expires at 10, and at 10 there is a visit.' },
         { when: printed(/0 4 5/), say: 'At 4 the entry of minute 0 is good for one more minute.' },
+      ],
+      variants: [
+        {
+          id: 'three-minutes',
+          rename: { 'lifetime = 5': 'lifetime = 3', '[0, 4, 5, 9, 10]': '[0, 2, 3, 5, 8]' },
+          prediction: text({ ask: 'An entry lives for 3 minutes. What does the program print? One line.' }),
+          contract: exact(printed('queries at: 0 3 8')),
+          why: [
+            {
+              line: 'queries at: 0 3 8',
+              text: 'At 0 a miss: the second visitor finds the promise of the first. At 2 the entry is good until 3. At 3, `3 > 3` is false: a new one, until 6. At 5 a hit. At 8 it has been over for two minutes, and nobody had to delete it: the next visit just replaces it.',
+            },
+          ],
+          misconceptions: [
+            { when: printed(/0 0/), say: 'The promise is stored before the second visitor looks, so one query serves both.' },
+            {
+              when: printed('queries at: 0 5 8'),
+              say: 'At 3 the entry of minute 0 has just expired: `until` is 3, and it must be *greater* than now. So there is a new entry at 3, and it is good at 5.',
+            },
+            { when: printed('queries at: 0 3'), say: 'The entry of minute 3 expires at 6, and at 8 there is a visit.' },
+            {
+              when: printed('queries at: 0 5'),
+              say: 'The entry of minute 0 is over at 3, not after it. And whatever begins at 3 is good at 5.',
+            },
+            { when: printed(/0 2 3/), say: 'At 2 the entry of minute 0 is good for one more minute.' },
+            {
+              when: printed(/queries at: 0 3 6/),
+              say: 'Nobody comes at minute 6, and nothing is asked before somebody comes: there are no timers here.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -614,6 +1112,67 @@ export default defineLesson({
           say: '`agent: false` is the opposite of sharing: a fresh agent, and so a fresh connection, for each request.',
         },
       ],
+      variants: [
+        {
+          id: 'kept',
+          file: 'agents.kept.mts',
+          prediction: lines({
+            ask: 'The number of new connections for ten requests. Which lines print?',
+            distractors: [
+              'keepAlive, one by one: 10',
+              'keepAlive, ten at once: 10',
+              'keepAlive, ten at once: 0',
+              'maxSockets 3, one by one: 1',
+              'agent: false, ten at once: 1',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('keepAlive, one by one: 1'),
+              printed('keepAlive, ten at once: 9'),
+              printed('maxSockets 3, ten at once: 3'),
+              printed('maxSockets 3, one by one: 0'),
+              printed('agent: false, ten at once: 10'),
+            ),
+          ),
+          hint: 'An agent remembers its connections from one line of the report to the next. How many idle ones has it when a line begins?',
+          why: [
+            { line: 'keepAlive, one by one: 1', text: 'The first request opens it, nine more use it again, one after the other.' },
+            {
+              line: 'keepAlive, ten at once: 9',
+              text: 'Ten are needed at the same time, and one is there from before. Nine are opened, and from now on the agent has ten.',
+            },
+            { line: 'maxSockets 3, ten at once: 3', text: 'Another agent, so nothing is there yet. Three go, seven wait for them.' },
+            { line: 'maxSockets 3, one by one: 0', text: 'Three idle connections, and one would have been enough.' },
+            {
+              line: 'agent: false, ten at once: 10',
+              text: 'A fresh agent for each request. There are idle connections to the same server by now, but they belong to others.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('keepAlive, one by one: 10'),
+              say: 'The agent keeps the connection, and the next request begins after the answer: it is free by then.',
+            },
+            {
+              when: printed('keepAlive, ten at once: 10'),
+              say: 'Nearly: the same agent has one idle connection, from the requests before.',
+            },
+            {
+              when: printed('keepAlive, ten at once: 0'),
+              say: 'One by one needed one connection, so only one was kept. It can carry one of the ten.',
+            },
+            {
+              when: printed('maxSockets 3, one by one: 1'),
+              say: 'The same agent as in the line before, and its three connections are idle.',
+            },
+            {
+              when: printed('agent: false, ten at once: 1'),
+              say: '`agent: false` shares nothing: a fresh agent, and a fresh connection, for each request.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'unread-answer',
@@ -652,6 +1211,62 @@ export default defineLesson({
         {
           when: before('server: /second', 'server: /third'),
           say: '/second was asked for first, but it waits for the only connection of its agent. `fetch` does not use that agent.',
+        },
+      ],
+      variants: [
+        {
+          id: 'two',
+          rename: { 'An answer nobody reads': 'Two answers nobody reads' },
+          file: 'unread-answer.two.mts',
+          prediction: order(),
+          contract: exact(
+            all(
+              before('server: /first', 'client: first answer'),
+              before('client: first answer', 'server: /second'),
+              before('server: /second', 'client: second answer'),
+              before('client: second answer', 'server: /fourth'),
+              before('server: /fourth', 'client: now reads the second body'),
+              before('client: now reads the second body', 'server: /third'),
+              before('server: /third', 'client: third answer'),
+            ),
+          ),
+          hint: 'The agent may open two connections. Who has them, and until when? And does `fetch` use this agent?',
+          why: [
+            { line: 'server: /first', text: 'The first request opens a connection.' },
+            {
+              line: 'client: first answer',
+              text: 'The head is here, the body is not read. Nobody will ever read it: this connection is gone for good.',
+            },
+            {
+              line: 'server: /second',
+              text: 'One more is allowed, so the second request gets through. With a limit of two the mistake shows later, not never.',
+            },
+            { line: 'client: second answer', text: 'Another head, another unread body. Now both connections are taken.' },
+            {
+              line: 'server: /fourth',
+              text: '`fetch` has a pool of its own, so it gets through, while /third sits in the queue of the agent.',
+            },
+            { line: 'client: now reads the second body', text: 'Up to here /third had not been sent: no error, no timeout.' },
+            { line: 'server: /third', text: 'The second body was read to its end, and its connection carries the third request.' },
+            {
+              line: 'client: third answer',
+              text: 'One of two connections works, the other is lost. In a real server you would see it getting slower, day by day, until it stops.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('server: /third', 'client: now reads the second body'),
+              say: 'Both connections of the agent hold an unread body. The third request has none to go out on.',
+            },
+            {
+              when: before('server: /third', 'server: /fourth'),
+              say: '/third was asked for first, but it waits for a connection of its agent. `fetch` does not use that agent.',
+            },
+            {
+              when: before('client: now reads the second body', 'server: /second'),
+              say: '`maxSockets: 2`: the unread first answer takes one connection, and the second request opens the other.',
+            },
+          ],
         },
       ],
     },
@@ -831,6 +1446,49 @@ export default defineLesson({
         },
         { when: answered('>', 60), say: 'The wrapping is small: about twenty bytes.' },
       ],
+      variants: [
+        {
+          id: 'laughter',
+          rename: {
+            'JSON.stringify({ ok: true })': "'ha'.repeat(100)",
+            'gunzipSync(zipped)}': 'gunzipSync(zipped).length} bytes',
+            'Eleven bytes, zipped': 'Two hundred bytes, zipped',
+            'so small bodies grow; that is why `compression` leaves bodies below 1 kB alone.':
+              'so small bodies grow, unless they repeat themselves as this one does; `compression` leaves all below 1 kB alone.',
+          },
+          prediction: number({
+            ask: 'The body has 200 bytes. How many has it after gzip, about?',
+            value: 'gzip',
+            tolerance: { factor: 1.45 },
+          }),
+          contract: exact(
+            all(printed('plain: 200 bytes'), value('gzip', '>', 20), value('gzip', '<', 34), printed('back again: 200 bytes')),
+          ),
+          hint: 'How would you say it in few words? And then there are some twenty bytes of wrapping.',
+          why: [
+            { line: 'plain: 200 bytes', text: 'A hundred times "ha". There is hardly anything in it but repetition.' },
+            {
+              line: /^gzip: \d+ bytes$/,
+              text: 'Eighteen bytes are wrapping. What is left says: "ha", and now the same again, 198 characters long. A thousand more would cost next to nothing.',
+            },
+            { line: 'back again: 200 bytes', text: 'No laugh is lost.' },
+          ],
+          misconceptions: [
+            {
+              when: answered('>=', 200),
+              say: 'Small bodies grow when nothing in them repeats. Here everything does, and it pays for the wrapping many times over.',
+            },
+            {
+              when: all(answered('>', 60), answered('<', 200)),
+              say: 'Half or a third is usual for small texts of words. For pure repetition one reference is enough.',
+            },
+            {
+              when: answered('<', 17),
+              say: 'The description is that short, but the head, the check sum and the length take eighteen bytes before it begins.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'ten-times-smaller',
@@ -930,6 +1588,64 @@ export default defineLesson({
           say: '`no-transform` is an order to everybody on the way: leave this body as it is. It is also the switch for a single route.',
         },
         { when: printed('/users: as it is'), say: 'This one has everything: text, long enough, after the middleware.' },
+      ],
+      variants: [
+        {
+          id: 'threshold',
+          rename: {
+            'app.use(compression())': 'app.use(compression({ threshold: 0 }))',
+            "type('png')": "type('svg')",
+            '/photo': '/drawing',
+          },
+          prediction: lines({
+            ask: 'The client accepts gzip. Which lines print?',
+            distractors: ['/early: gzip', '/users: as it is', '/short: as it is', '/drawing: as it is', '/private: gzip'],
+          }),
+          contract: exact(
+            all(
+              printed('/early: as it is'),
+              printed('/users: gzip'),
+              printed('/short: gzip'),
+              printed('/drawing: gzip'),
+              printed('/private: as it is'),
+            ),
+          ),
+          why: [
+            { line: '/early: as it is', text: 'Its route stands before `app.use(compression(…))`, and no option changes that.' },
+            { line: '/users: gzip', text: 'Text, 16,000 characters, after the middleware: compressed.' },
+            {
+              line: '/short: gzip',
+              text: 'Eleven bytes, and the threshold is 0: compressed, that is, made longer. The default of 1 kB was there for a reason.',
+            },
+            {
+              line: '/drawing: gzip',
+              text: 'An image, but SVG is text, and the middleware knows. It looks at the type only: that these bytes are zeros, and no drawing at all, it does not see.',
+            },
+            {
+              line: '/private: as it is',
+              text: '`Cache-Control: no-transform` forbids to change the body on its way, and the middleware obeys, whatever the threshold.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('/early: gzip'),
+              say: 'Express asks its functions in the order in which they were registered, and this route answers before compression comes.',
+            },
+            {
+              when: printed('/short: as it is'),
+              say: 'By default it would be. `threshold: 0` says: compress everything, however short, and it does.',
+            },
+            {
+              when: printed('/drawing: as it is'),
+              say: 'PNG and JPEG are compressed already. SVG is text that begins with "<svg", so it is worth while.',
+            },
+            {
+              when: printed('/private: gzip'),
+              say: 'The threshold is about length. `no-transform` is an order to leave the body alone, and it counts more.',
+            },
+            { when: printed('/users: as it is'), say: 'This one has everything: text, long enough, after the middleware.' },
+          ],
+        },
       ],
     },
     {
@@ -1400,6 +2116,39 @@ export default defineLesson({
       see: { demo: 'async-is-no-thread' },
     },
     {
+      id: 'two-sync-hashes',
+      kind: 'run',
+      ask: 'Two logins "at the same time", with `Promise.all`. In which order are the four lines printed?',
+      code: "import { pbkdf2Sync } from 'node:crypto'\n\nasync function login(name) {\n  console.log(`${name} begins`)\n  pbkdf2Sync('secret', name, 20_000, 64, 'sha512')\n  console.log(`${name} ends`)\n}\nawait Promise.all([login('Ann'), login('Bob')])",
+      choices: [
+        {
+          id: 'one-by-one',
+          text: 'Ann begins, Ann ends, Bob begins, Bob ends',
+          holds: before('Ann ends', 'Bob begins'),
+          why: 'Right: the list for `Promise.all` is written from left to right, and `login("Ann")` returns when its hash is done. There is no `await` in it at which Bob could come in.',
+        },
+        {
+          id: 'together',
+          text: 'Ann begins, Bob begins, Ann ends, Bob ends',
+          holds: all(before('Ann begins', 'Bob begins'), before('Bob begins', 'Ann ends'), before('Ann ends', 'Bob ends')),
+          why: 'So it would be with the asynchronous `pbkdf2` and an `await` (and even then Bob might end first). `Promise.all` starts nothing: it is given two promises, and both logins are over by then.',
+        },
+        {
+          id: 'nested',
+          text: 'Ann begins, Bob begins, Bob ends, Ann ends',
+          holds: all(before('Bob begins', 'Bob ends'), before('Bob ends', 'Ann ends')),
+          why: 'For that Ann would have to be interrupted. JavaScript is interrupted at an `await` or not at all, and here is none.',
+        },
+        {
+          id: 'bob-first',
+          text: 'Bob begins, Bob ends, Ann begins, Ann ends',
+          holds: before('Bob ends', 'Ann begins'),
+          why: 'The elements of an array are computed from left to right, like all other expressions.',
+        },
+      ],
+      see: { demo: 'async-is-no-thread' },
+    },
+    {
       id: 'pool-users',
       kind: 'several',
       ask: 'The four pool threads are all computing password hashes. Which of these have to wait for one of them?',
@@ -1441,6 +2190,45 @@ export default defineLesson({
         { id: 'error', text: 'It fails: 64 is above the maximum', why: 'The maximum is 1024. It is allowed, it just does not help here.' },
       ],
       see: { demo: 'eight-threads' },
+    },
+    {
+      id: 'zero-is-a-value',
+      kind: 'run',
+      ask: 'The cache holds numbers: how many messages are unread. Ann has none, Bob has seven. How many queries are made for the five visits?',
+      code: "let queries = 0\nconst cache = new Map()\n\nasync function countUnread(name) {\n  const known = cache.get(name)\n  if (known) return known\n  queries++\n  const unread = name === 'Bob' ? 7 : 0\n  cache.set(name, unread)\n  return unread\n}\nfor (const name of ['Ann', 'Bob', 'Ann', 'Bob', 'Ann']) {\n  await countUnread(name)\n}\nconsole.log(`${queries} queries`)",
+      choices: [
+        {
+          id: 'four',
+          text: '`4 queries`',
+          holds: printed('4 queries'),
+          why: 'Right: one for Bob, and three for Ann. Her `0` is in the cache, but `if (known)` takes it for nothing. The people who have read everything are the ones who keep the database busy.',
+        },
+        {
+          id: 'two',
+          text: '`2 queries`',
+          holds: printed('2 queries'),
+          why: 'That is the plan: one for each name. But `if (known)` asks whether the value is truthy, and `0` is not. `known !== undefined` would do it.',
+        },
+        {
+          id: 'five',
+          text: '`5 queries`',
+          holds: printed('5 queries'),
+          why: 'Then the cache would be good for nothing. Bob’s `7` is truthy, so his second visit is a hit.',
+        },
+        {
+          id: 'three',
+          text: '`3 queries`',
+          holds: printed('3 queries'),
+          why: 'Count Ann’s three visits, and do not forget the first of Bob, which finds nothing.',
+        },
+        {
+          id: 'one',
+          text: '`1 queries`',
+          holds: printed('1 queries'),
+          why: 'Two names are two keys, and each of them is missing at first.',
+        },
+      ],
+      see: { demo: 'notes-cache' },
     },
     {
       id: 'stampede-name',
@@ -1608,6 +2396,39 @@ export default defineLesson({
         { id: 'ok', text: '`{"ok":true}`', why: 'It grows, from 11 to about 31 bytes.' },
         { id: 'svg', text: 'A drawing in SVG, 80 kB', right: true, why: 'SVG is text, with the same few tags over and over.' },
         { id: 'encrypted', text: 'An encrypted backup', why: 'Good encryption looks like random bytes. Compress first, then encrypt.' },
+      ],
+      see: { demo: 'ten-times-smaller' },
+    },
+    {
+      id: 'zip-it-again',
+      kind: 'run',
+      ask: '4,000 random letters and digits are zipped, and then the zip is zipped. What happens to the size?',
+      code: "import { randomBytes } from 'node:crypto'\nimport { gzipSync } from 'node:zlib'\n\nconst text = randomBytes(3000).toString('base64')\nconst once = gzipSync(text)\nconst twice = gzipSync(once)\n\nconst compare = (a, b) => (b < a ? 'smaller' : 'larger')\nconsole.log(`once: ${compare(text.length, once.length)}`)\nconsole.log(`twice: ${compare(once.length, twice.length)}`)",
+      choices: [
+        {
+          id: 'smaller-larger',
+          text: '`once: smaller`, `twice: larger`',
+          holds: all(printed('once: smaller'), printed('twice: larger')),
+          why: 'Right: base64 uses only 64 of 256 possible bytes, so six bits of each eight are enough: a quarter goes. After that there is nothing left to save, and the second wrapping costs its twenty bytes.',
+        },
+        {
+          id: 'smaller-smaller',
+          text: '`once: smaller`, `twice: smaller`',
+          holds: all(printed('once: smaller'), printed('twice: smaller')),
+          why: 'If that went on, any file could be zipped down to nothing. What a good compressor writes looks random, and the random cannot be compressed.',
+        },
+        {
+          id: 'larger-larger',
+          text: '`once: larger`, `twice: larger`',
+          holds: all(printed('once: larger'), printed('twice: larger')),
+          why: 'No word repeats, but gzip does something else as well: characters that occur get codes shorter than eight bits. With 64 of them, six will do.',
+        },
+        {
+          id: 'larger-smaller',
+          text: '`once: larger`, `twice: smaller`',
+          holds: all(printed('once: larger'), printed('twice: smaller')),
+          why: 'What grows at first does so because nothing could be found in it. A second look at the same finds no more.',
+        },
       ],
       see: { demo: 'ten-times-smaller' },
     },

@@ -83,6 +83,79 @@ export default defineLesson({
           say: 'The primary goes on after `fork`, and hears when the worker has ended. Both lines print.',
         },
       ],
+      variants: [
+        {
+          id: 'to-the-end',
+          file: 'same-file-twice.to-the-end.mts',
+          prediction: order({ distractors: ['worker: worker is gone'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'primary: top of the file'),
+              lineAt(2, 'primary: end of the file'),
+              lineAt(3, 'worker: top of the file'),
+              lineAt(4, 'worker: end of the file'),
+              lineAt(5, 'primary: worker is gone'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'The last line belongs to both, like the first. Does `disconnect()` end the worker where it stands? And does `fork` wait?',
+          why: [
+            { line: 'primary: top of the file', text: 'The process you start yourself is the primary. So far it is the only one.' },
+            {
+              line: 'primary: end of the file',
+              text: '`fork` only starts a process and returns, so the primary is through with its file long before Node has booted over there.',
+            },
+            { line: 'worker: top of the file', text: 'A new process, the same file, from line 1.' },
+            {
+              line: 'worker: end of the file',
+              text: '`disconnect()` closes the channel, it does not end the process. The worker runs on to the end of its file, and only then has nothing left to do.',
+            },
+            {
+              line: 'primary: worker is gone',
+              text: 'The end of a process arrives as an `exit` event, after everything that the process has said.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(not(saidDepends()), never('worker: end of the file')),
+              say: '`process.disconnect()` is no `process.exit()`. The line below the `if` is still run, in the worker as well.',
+            },
+            {
+              when: printed('worker: worker is gone'),
+              say: 'The listener was added in the branch of the primary. In the worker that branch never ran.',
+            },
+            {
+              when: any(
+                before('worker: top of the file', 'primary: end of the file'),
+                before('worker: end of the file', 'primary: end of the file'),
+              ),
+              say: 'Starting Node takes some tens of milliseconds. The primary needs less than one for the rest of its file, and it does not wait.',
+            },
+            {
+              when: any(
+                before('primary: worker is gone', 'worker: end of the file'),
+                before('primary: worker is gone', 'worker: top of the file'),
+              ),
+              say: 'First it runs, then it is gone.',
+            },
+            {
+              when: before('primary: worker is gone', 'primary: end of the file'),
+              say: 'That line is an event. It can only come when the main file is done.',
+            },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never('primary: top of the file'), never('primary: end of the file'), never('worker: top of the file')),
+              ),
+              say: 'The first and the last line stand outside the `if`: each prints twice, once for each process.',
+            },
+            {
+              when: saidDepends(),
+              say: 'Two processes, but one of them must first boot Node. It is no race when one runner is still tying his shoes.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'nightly-report',
@@ -111,6 +184,32 @@ export default defineLesson({
         },
         { when: any(answered('=', 2), answered('=', 3)), say: 'There is a loop, and it forks `workers` times: four.' },
         { when: answered('>', 5), say: 'A worker does not fork again: there `isPrimary` is false. Four it is.' },
+      ],
+      variants: [
+        {
+          id: 'number-one',
+          file: 'nightly-report.number-one.mts',
+          contract: exact(value('sent', '=', 1)),
+          hint: 'All come to the `else`. What is different about them there, and where does the counting begin?',
+          why: [
+            {
+              line: /^reports sent/,
+              text: 'Workers are numbered from 1, and no number is given twice, so exactly one of the five sends it. Mind the catch: when worker 1 dies, its replacement is number 6, and from then on nobody sends anything. The primary is the safer place.',
+            },
+          ],
+          misconceptions: [
+            { when: answered('=', 5), say: 'All five run this code, and it asks each for its number. Four are not number 1.' },
+            {
+              when: answered('=', 0),
+              say: 'Did you expect numbers from 0? `worker.id` begins with 1, and the primary, which has none, is not in this branch.',
+            },
+            { when: answered('=', 6), say: 'The primary takes the other branch, and four of the five workers are not number 1.' },
+            {
+              when: any(answered('>', 6), all(answered('>=', 2), answered('<=', 4))),
+              say: 'Each number is given once: one worker is number 1.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -164,6 +263,54 @@ export default defineLesson({
           say: 'All four of them try, and all four report what came of it: pick one line for each.',
         },
         { when: saidDepends(), say: 'They start one after the other, each only when the one before has answered. There is no race.' },
+      ],
+      variants: [
+        {
+          id: 'exclusive',
+          rename: { 'server.listen(Number(port))': 'server.listen({ port: Number(port), exclusive: true })' },
+          prediction: lines({
+            ask: 'This server asks for an `exclusive` port. Which of these lines print?',
+            distractors: ['process 2: listens', 'worker 1: EADDRINUSE', 'worker 2: listens'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'process 1: listens'),
+              lineAt(2, 'process 2: EADDRINUSE'),
+              lineAt(3, 'worker 1: listens'),
+              lineAt(4, 'worker 2: EADDRINUSE'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'Usually a worker asks the primary for its port. What could "exclusive" mean to somebody who shares?',
+          why: [
+            { line: 'process 1: listens', text: 'The first one takes the port. It was free a moment ago.' },
+            { line: 'process 2: EADDRINUSE', text: 'The port has an owner already. Without a cluster `exclusive` changes nothing.' },
+            {
+              line: 'worker 1: listens',
+              text: 'With `exclusive` a worker does not ask the primary but opens the port itself. The two processes are gone by now, so it is free.',
+            },
+            {
+              line: 'worker 2: EADDRINUSE',
+              text: 'It opens the port itself as well, and finds it taken. The sharing of a cluster is the work of the primary, and nobody asked it.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('worker 2: listens'),
+              say: 'So it is without `exclusive: true`. With it the worker goes past the primary, straight to the system, and the system gives a port to one process.',
+            },
+            { when: printed('process 2: listens'), say: 'A port has one owner, with or without the word `exclusive`.' },
+            {
+              when: printed('worker 1: EADDRINUSE'),
+              say: 'Both processes have been ended before the first worker starts. The port is free again.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^process 1/), never(/^process 2/), never(/^worker 1/), never(/^worker 2/))),
+              say: 'All four of them try, and all four report what came of it: pick one line for each.',
+            },
+            { when: saidDepends(), say: 'They start one after the other, each only when the one before has answered. There is no race.' },
+          ],
+        },
       ],
     },
     {
@@ -306,6 +453,51 @@ export default defineLesson({
           say: 'With the policy of the system (Windows’ default) it would. Round-robin with one request at a time has one possible order.',
         },
       ],
+      variants: [
+        {
+          id: 'three',
+          rename: { "['A', 'B']": "['A', 'B', 'C']", 'i < 6': 'i < 4' },
+          prediction: lines({
+            ask: 'Three workers. Four requests on new connections, then four on one that is kept. Which two lines print?',
+            distractors: ['new connections: A B A B', 'one connection: A A A A', 'one connection: B C A B', 'one connection: C C C C'],
+          }),
+          contract: exact(all(lineAt(1, 'new connections: A B C A'), lineAt(2, 'one connection: B B B B'), count(/./, '=', 2))),
+          hint: 'What is dealt out: a request or a connection? And whose turn is it when the kept connection is opened?',
+          why: [
+            {
+              line: 'new connections: A B C A',
+              text: 'Round-robin over three: each new connection goes to the next free worker. (On Windows the default leaves it to the system.)',
+            },
+            {
+              line: 'one connection: B B B B',
+              text: 'A had the last turn, so B gets this connection, and with it whatever is asked on it.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('one connection: B C A B'),
+              say: 'The turns are of connections. This is one connection, and it was dealt out once, to B.',
+            },
+            {
+              when: printed('one connection: A A A A'),
+              say: 'One worker for all four, yes. But the primary does not start again with A: the turns simply go on.',
+            },
+            {
+              when: printed('one connection: C C C C'),
+              say: 'One worker for all four, yes. The fourth new connection went to A; who comes after A?',
+            },
+            { when: printed('new connections: A B A B'), say: 'There are three workers, and nobody is skipped.' },
+            {
+              when: all(not(saidDepends()), any(never(/^one connection/), never(/^new connections/))),
+              say: '`visit` runs twice and prints a line each time: once with new connections, once with one that is kept.',
+            },
+            {
+              when: saidDepends(),
+              say: 'With the policy of the system (Windows’ default) it would. Round-robin with one request at a time has one possible order.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'shared-nothing',
@@ -339,6 +531,28 @@ export default defineLesson({
         {
           when: printed(/1 2 3 1 2 3/),
           say: 'That is the number of the worker, not of the visitor. Each worker starts at one, and has its turn every third time.',
+        },
+      ],
+      variants: [
+        {
+          id: 'two-workers',
+          rename: {
+            'i < 3': 'i < 2',
+            'i < 7': 'i < 5',
+            'four counters': 'three counters',
+            'Three workers, seven visitors': 'Two workers, five visitors',
+            '1 1 1 2 2 2 3': '1 1 2 2 3',
+            'messages: 7': 'messages: 5',
+            'messages: [0-6]': 'messages: [0-4]',
+            'primary counted: [1-7]': 'primary counted: [1-5]',
+            '1 2 3 4 5 6 7': '1 2 3 4 5',
+            '1 1 1 1 1 1 1': '1 1 1 1 1',
+            '1 2 3 1 2 3': '1 2 1 2',
+            'that makes three ones, three twos, and a three': 'that makes two ones, two twos, and a three',
+            'There are four': 'There are three',
+            'causes one message: seven': 'causes one message: five',
+            'every third time': 'every second time',
+          },
         },
       ],
     },
@@ -392,6 +606,71 @@ export default defineLesson({
           say: 'Each ending prints one line, also the peaceful one: `disconnect()` ends with code 0, and it was meant.',
         },
         { when: saidDepends(), say: 'One worker at a time, and each ends in its own way every time.' },
+      ],
+      variants: [
+        {
+          id: 'other',
+          file: 'how-it-ended.other.mts',
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: [
+              'done, exit: code 0, meant',
+              'asked to go: code 0, not meant',
+              'killed hard: code 1, not meant',
+              'killed hard: SIGTERM, not meant',
+              'workers left: 3',
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'done, exit: code 0, not meant'),
+              lineAt(2, 'asked to go: code 0, meant'),
+              lineAt(3, 'killed hard: SIGKILL, not meant'),
+              lineAt(4, 'workers left: 0'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'Is a code of 0 the same as being meant? Who sets `exitedAfterDisconnect`?',
+          why: [
+            {
+              line: 'done, exit: code 0, not meant',
+              text: 'A peaceful code, but nobody disconnected it: the flag stays false. A primary that asks the flag replaces this worker, one that asks the code does not.',
+            },
+            {
+              line: 'asked to go: code 0, meant',
+              text: 'The worker may call `disconnect()` on itself. It tells the primary first, so the flag is true here as well.',
+            },
+            {
+              line: 'killed hard: SIGKILL, not meant',
+              text: 'A signal of your choice, and no code. That is also how it looks when the system kills a worker because the memory is full.',
+            },
+            { line: 'workers left: 0', text: 'Three forked, three gone. The cluster module does not restart anything.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('done, exit: code 0, meant'),
+              say: '`exitedAfterDisconnect` does not look at the code. It means what its name says, and this worker just left.',
+            },
+            {
+              when: printed('asked to go: code 0, not meant'),
+              say: 'It makes no difference who calls `disconnect()`, the primary or the worker itself: it was a disconnect.',
+            },
+            {
+              when: printed('killed hard: SIGTERM, not meant'),
+              say: 'SIGTERM is only the default of `worker.kill()`. Here the signal is named.',
+            },
+            {
+              when: printed('killed hard: code 1, not meant'),
+              say: 'Whoever dies of a signal has no exit code: it is null, and the signal is told.',
+            },
+            { when: printed('workers left: 3'), say: 'No magic: without an `exit` listener that forks, a dead worker stays dead.' },
+            {
+              when: all(not(saidDepends()), any(never(/^done/), never(/^asked/), never(/^killed/), never(/^workers left/))),
+              say: 'Each ending prints one line, and then they are counted. Pick one line for each.',
+            },
+            { when: saidDepends(), say: 'One worker at a time, and each ends in its own way every time.' },
+          ],
+        },
       ],
     },
     {
@@ -463,6 +742,81 @@ export default defineLesson({
             ),
           ),
           say: 'Four lines print: two workers, a death, what the client got, and again two workers.',
+        },
+      ],
+      variants: [
+        {
+          id: 'three',
+          file: 'restart.three.mts',
+          prediction: order({
+            distractors: [
+              'worker 1 died, forking a new one',
+              'then worker 1 worker 3 worker 1',
+              'then worker 1 worker 2 worker 3',
+              'crash: worker 3',
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'first worker 1'),
+              lineAt(2, 'worker 2 died, forking a new one'),
+              lineAt(3, 'crash: no answer'),
+              lineAt(4, 'then worker 3 worker 1 worker 4'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'Three workers. Whose turn is it when `/crash` arrives, and who stands where in the queue after that?',
+          why: [
+            { line: 'first worker 1', text: 'One request, one turn: worker 1 goes to the end of the queue.' },
+            { line: 'worker 2 died, forking a new one', text: 'The crash is the second connection, so it is worker 2’s.' },
+            {
+              line: 'crash: no answer',
+              text: 'That request died with its worker, and nobody repeats it. (It is printed only now because the program first waits for the new worker.)',
+            },
+            {
+              line: 'then worker 3 worker 1 worker 4',
+              text: 'Worker 3 has not had a turn yet, worker 1 queues behind it, and the replacement, number 4, comes last.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('worker 1 died, forking a new one'),
+              say: 'Worker 1 has just answered the first request. The turn goes to worker 2, and with it the crash.',
+            },
+            {
+              when: printed('crash: worker 3'),
+              say: 'The primary passed the socket on and keeps nothing of the request, so it cannot give it to somebody else.',
+            },
+            {
+              when: printed('then worker 1 worker 3 worker 1'),
+              say: 'The program has waited for the new worker: three of them take turns again. And worker 3 has been waiting longest.',
+            },
+            { when: printed('then worker 1 worker 2 worker 3'), say: 'Worker 2 is the dead one. Its replacement has a new number: 4.' },
+            {
+              when: before('crash: no answer', 'worker 2 died, forking a new one'),
+              say: 'The client notices about then, but its line stands behind the wait for the new worker, and that one is forked in the `exit` listener.',
+            },
+            {
+              when: any(
+                before('then worker 3 worker 1 worker 4', 'worker 2 died, forking a new one'),
+                before('then worker 3 worker 1 worker 4', 'crash: no answer'),
+              ),
+              say: 'Worker 4 exists only after worker 2 has died: it is its replacement.',
+            },
+            {
+              when: any(
+                before('worker 2 died, forking a new one', 'first worker 1'),
+                before('crash: no answer', 'first worker 1'),
+                before('then worker 3 worker 1 worker 4', 'first worker 1'),
+              ),
+              say: 'First comes one harmless request. The crash is the second.',
+            },
+            { when: saidDepends(), say: 'The turns are fixed, and the program waits for the new worker before it goes on.' },
+            {
+              when: all(not(saidDepends()), any(never(/^first/), never(/^worker \d died/), never(/^crash/), never(/^then/))),
+              say: 'Four lines print: an answer, a death, what the client got, and three more answers.',
+            },
+          ],
         },
       ],
     },
@@ -576,6 +930,68 @@ export default defineLesson({
           say: 'Three deaths, a pause after each but the last, and the end: six lines.',
         },
       ],
+      variants: [
+        {
+          id: 'later',
+          file: 'give-up.later.mts',
+          prediction: order({ distractors: ['waiting 20 ms', 'waiting 320 ms', 'worker 5 died'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'worker 1 died'),
+              lineAt(2, 'waiting 40 ms'),
+              lineAt(3, 'worker 2 died'),
+              lineAt(4, 'waiting 80 ms'),
+              lineAt(5, 'worker 3 died'),
+              lineAt(6, 'waiting 160 ms'),
+              lineAt(7, 'worker 4 died'),
+              lineAt(8, 'not one came up: giving up'),
+              count(/./, '=', 8),
+            ),
+          ),
+          hint: 'When is `pause` doubled: before or after it is told? And with which death is `early` *greater* than 3?',
+          why: [
+            { line: 'worker 1 died', text: 'It ends in its first line.' },
+            { line: 'waiting 40 ms', text: '`pause` begins with 20, and is doubled before it is used for the first time.' },
+            { line: /^worker [23] died/, text: 'Another try, the same missing settings.' },
+            { line: 'waiting 80 ms', text: 'Twice as long as before.' },
+            { line: 'waiting 160 ms', text: 'And again. In real life begin with a second and stop doubling at a minute.' },
+            { line: 'worker 4 died', text: '`early > 3`: three deaths are forgiven, the fourth is one too many.' },
+            {
+              line: 'not one came up: giving up',
+              text: 'No fork, no timer: the primary has nothing left and ends, with exit code 1. Now systemd, Kubernetes or a human knows.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('waiting 20 ms'), say: '20 is where `pause` begins, but it is doubled before anybody waits.' },
+            { when: printed('waiting 320 ms'), say: 'That pause would follow the fourth death. But the fourth death is the end.' },
+            { when: printed('worker 5 died'), say: 'With the fourth death `early` is 4, and the listener returns before it forks.' },
+            {
+              when: all(not(saidDepends()), any(never('worker 4 died'), never('waiting 160 ms'))),
+              say: '`early > 3`, not `early === 3`: the third death is still forgiven.',
+            },
+            {
+              when: any(
+                before('waiting 40 ms', 'worker 1 died'),
+                before('waiting 80 ms', 'worker 2 died'),
+                before('waiting 160 ms', 'worker 3 died'),
+              ),
+              say: 'The pause is the answer to a death, so it comes after it.',
+            },
+            {
+              when: any(
+                before('worker 2 died', 'waiting 40 ms'),
+                before('worker 3 died', 'waiting 80 ms'),
+                before('worker 4 died', 'waiting 160 ms'),
+                before('waiting 80 ms', 'waiting 40 ms'),
+                before('waiting 160 ms', 'waiting 80 ms'),
+              ),
+              say: 'One worker at a time: death, pause (40, 80, then 160), next worker.',
+            },
+            { when: before('not one came up: giving up', 'worker 4 died'), say: 'It gives up because of the fourth death.' },
+            { when: saidDepends(), say: 'How long it takes depends. The steps are a chain, each caused by the one before.' },
+          ],
+        },
+      ],
     },
     {
       id: 'kill-or-disconnect',
@@ -631,6 +1047,61 @@ export default defineLesson({
         { when: chose('kill'), say: 'It is the other way round. The rude name belongs to the rude method.' },
         { when: chose('neither'), say: 'Mind the names: `worker.disconnect()` is the graceful way out, for restarts without losses.' },
       ],
+      variants: [
+        {
+          id: 'asked',
+          file: 'kill-or-disconnect.asked.mts',
+          prediction: choice({
+            ask: 'A client is still sending its request when the worker is told, by message, to close its server or to exit. Which request is answered?',
+            choices: [
+              {
+                id: 'both',
+                text: 'Both: `process.exit(0)` is the orderly end',
+                holds: all(printed('close(): answered'), printed('exit(): answered')),
+                why: 'Code 0 says "all went well". It does not make it so: `process.exit` ends the process with whatever was open.',
+              },
+              {
+                id: 'close',
+                text: 'Only the one with `close()`',
+                holds: all(printed('close(): answered'), printed('exit(): cut off')),
+                why: '`server.close` takes no new connections and calls back when the open ones are through. That is the moment to exit.',
+              },
+              {
+                id: 'exit',
+                text: 'Only the one with `exit()`',
+                holds: all(printed('close(): cut off'), printed('exit(): answered')),
+                why: '`close` closes the door for new guests. Who sits at a table may finish.',
+              },
+              {
+                id: 'neither',
+                text: 'Neither: both worlds end in `process.exit(0)`',
+                holds: all(printed('close(): cut off'), printed('exit(): cut off')),
+                why: 'With `close` the exit stands in the callback, and the callback waits for the last connection.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'close(): answered'), lineAt(2, 'exit(): cut off'), count(/./, '=', 2))),
+          hint: 'One of the two exits waits for something.',
+          why: [
+            {
+              line: 'close(): answered',
+              text: 'The server stops accepting, the open request is answered, and then the callback ends the process.',
+            },
+            {
+              line: 'exit(): cut off',
+              text: '`process.exit` waits for nobody. The system closes the sockets, the client gets a broken connection.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('both'),
+              say: 'An orderly end needs an order: first close, then exit. Here the second worker has only the exit.',
+            },
+            { when: chose('exit'), say: 'It is the other way round: `close` is patient, `exit` is not.' },
+            { when: chose('neither'), say: 'Two calls of one function, at two moments. Graceful shutdown is all about the moment.' },
+          ],
+        },
+      ],
     },
     {
       id: 'rolling-restart',
@@ -674,6 +1145,61 @@ export default defineLesson({
         {
           when: all(not(saidDepends()), any(never('v2 listens, v1 may go'), never(/^next request/), never(/^upload/), never('v1 is gone'))),
           say: 'Nobody is cut off here: both clients get an answer, and both steps of the change are printed.',
+        },
+      ],
+      variants: [
+        {
+          id: 'upload-first',
+          file: 'rolling-restart.upload-first.mts',
+          contract: exact(
+            all(
+              lineAt(1, 'v2 listens, v1 may go'),
+              lineAt(2, 'upload: v1'),
+              lineAt(3, 'v1 is gone'),
+              lineAt(4, 'next request: v2'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'Two requests are open. Which one gets its last bytes first, and what is waited for in between?',
+          why: [
+            {
+              line: 'v2 listens, v1 may go',
+              text: 'The new worker is on the list before the old one leaves it. At no time is nobody there.',
+            },
+            {
+              line: 'upload: v1',
+              text: 'The upload began in the old worker and is finished there, although `disconnect()` was called long ago.',
+            },
+            { line: 'v1 is gone', text: 'Its last connection is closed, so its server is, so the worker leaves.' },
+            {
+              line: 'next request: v2',
+              text: 'It was opened after `disconnect()`, so it is v2’s, and here it is the last to get its final bytes.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('next request: v1'),
+              say: '`disconnect()` takes the old worker off the list at once. What is opened after it goes to the new one.',
+            },
+            { when: printed('upload: v2'), say: 'A connection stays where it was given. The new worker never hears of that upload.' },
+            { when: before('v1 is gone', 'upload: v1'), say: 'The old worker waits for its upload. Only then it may go.' },
+            {
+              when: any(before('next request: v2', 'upload: v1'), before('next request: v2', 'v1 is gone')),
+              say: 'A request is answered when its last bytes are there. The program sends them only when v1 is gone.',
+            },
+            {
+              when: any(before('upload: v1', 'v2 listens, v1 may go'), before('v1 is gone', 'v2 listens, v1 may go')),
+              say: 'Everything waits for the new worker to listen. That is the whole idea.',
+            },
+            { when: saidDepends(), say: 'The program leads both clients by the hand: each step is made when the one before is done.' },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never('v2 listens, v1 may go'), never(/^next request/), never(/^upload/), never('v1 is gone')),
+              ),
+              say: 'Nobody is cut off here: both clients get an answer, and both steps of the change are printed.',
+            },
+          ],
         },
       ],
     },
@@ -744,6 +1270,67 @@ export default defineLesson({
         },
         { when: chose('never'), say: 'The client sends its cookie with each request, whatever the connection.' },
       ],
+      variants: [
+        {
+          id: 'three',
+          rename: { 'i < 2': 'i < 3', 'every second time': 'every third time' },
+          prediction: choice({
+            ask: 'Ann logs in, then asks four times on new connections, always with her cookie. Three workers. Which requests greet her by name?',
+            choices: [
+              {
+                id: 'second-and-fourth',
+                text: 'Requests 2 and 4',
+                holds: all(lineAt(3, 'request 2: Ann'), lineAt(5, 'request 4: Ann')),
+                why: 'So it is with two workers. Here the one that knows her has a turn only every third time.',
+              },
+              {
+                id: 'third',
+                text: 'Only request 3',
+                holds: all(lineAt(4, 'request 3: Ann'), count(/^request \d: Ann/, '=', 1)),
+                why: 'Worker 1 logged her in, then come 2, 3, 1 and 2. The third request finds worker 1, and her.',
+              },
+              {
+                id: 'first-and-fourth',
+                text: 'Requests 1 and 4',
+                holds: all(lineAt(2, 'request 1: Ann'), lineAt(5, 'request 4: Ann')),
+                why: 'Count the login, too: it was a connection and took the turn of worker 1. Request 1 goes to the next.',
+              },
+              {
+                id: 'always',
+                text: 'All four: her name is in the cookie',
+                holds: count(/^request \d: Ann/, '=', 4),
+                why: 'The cookie holds a signed number, nothing else. The name lies in the memory of the worker that logged her in.',
+              },
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'login: hello Ann'),
+              lineAt(2, 'request 1: who are you?'),
+              lineAt(3, 'request 2: who are you?'),
+              lineAt(4, 'request 3: Ann'),
+              lineAt(5, 'request 4: who are you?'),
+            ),
+          ),
+          why: [
+            { line: 'login: hello Ann', text: 'The first worker makes a session in its own memory and sends its number as a cookie.' },
+            { line: /^request [12]: who/, text: 'The second and the third worker look into their own memories, and find nothing.' },
+            { line: 'request 3: Ann', text: 'The first worker again, and the number means something here.' },
+            {
+              line: 'request 4: who are you?',
+              text: 'On it goes. More workers make it worse: with eight she would be known one time in eight.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('second-and-fourth'), say: 'Every second time was for two workers. Three take turns here.' },
+            { when: chose('first-and-fourth'), say: 'Every third time is right. The login has had one of the turns already.' },
+            {
+              when: chose('always'),
+              say: 'Some libraries do put everything into the cookie (cookie-session, JWT). express-session does not.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'sessions-in-redis',
@@ -809,6 +1396,70 @@ export default defineLesson({
           say: 'Five lines print, one for each step. Pick one for each.',
         },
         { when: saidDepends(), say: 'Each run gets an empty Redis, and one request follows the other. Nothing is left to chance.' },
+      ],
+      variants: [
+        {
+          id: 'save-all',
+          rename: { 'saveUninitialized: false': 'saveUninitialized: true', Ann: 'Mia' },
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: [
+              'b: who are you?',
+              'c, just started: who are you?',
+              'another browser: Mia',
+              'sessions in Redis: 1',
+              'sessions in Redis: 4',
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'a: hello Mia'),
+              lineAt(2, 'b: Mia'),
+              lineAt(3, 'c, just started: Mia'),
+              lineAt(4, 'another browser: who are you?'),
+              lineAt(5, 'sessions in Redis: 2'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'Where does each server look? And what does `saveUninitialized: true` do for a visitor who is nobody yet?',
+          why: [
+            { line: 'a: hello Mia', text: 'Server a writes the session to Redis and is then stopped.' },
+            { line: 'b: Mia', text: 'Server b looks up the number from the cookie in the same Redis.' },
+            {
+              line: 'c, just started: Mia',
+              text: 'No server needs to have been there at the login. They hold nothing that could be lost.',
+            },
+            { line: 'another browser: who are you?', text: 'No cookie, no session. The store is shared, the session is still Mia’s.' },
+            {
+              line: 'sessions in Redis: 2',
+              text: '`saveUninitialized: true`: the visitor without a cookie got an empty session, and that is stored, too. Each crawler and each health check leaves one. `false` is the better choice.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('sessions in Redis: 1'),
+              say: 'With `saveUninitialized: false` it would be one. Here even an empty session is kept.',
+            },
+            {
+              when: printed('sessions in Redis: 4'),
+              say: 'Not one for each request: the login made Mia’s session, and two more requests came with the cookie of it.',
+            },
+            { when: printed('b: who are you?'), say: 'The session lies in Redis, where both servers can reach it.' },
+            {
+              when: printed('c, just started: who are you?'),
+              say: 'A server that has just started knows nobody, but it can ask. Redis outlived a and b.',
+            },
+            {
+              when: printed('another browser: Mia'),
+              say: 'A shared store does not mean a shared session: the cookie says which one is yours.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^a:/), never(/^b:/), never(/^c,/), never(/^another/), never(/^sessions/))),
+              say: 'Five lines print, one for each step. Pick one for each.',
+            },
+            { when: saidDepends(), say: 'Each run gets an empty Redis, and one request follows the other. Nothing is left to chance.' },
+          ],
+        },
       ],
     },
     {
@@ -981,6 +1632,12 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'One question after the other, and the token lives for an hour. Nothing depends on time here.' },
       ],
+      variants: [
+        {
+          id: 'mia',
+          rename: { Ann: 'Mia', '1h': '2h', 'the hour is not over': 'the two hours are not over', 'for an hour': 'for two hours' },
+        },
+      ],
     },
     {
       id: 'threads-or-processes',
@@ -1139,6 +1796,61 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'Each request is looked at after its thread is gone, so there is nothing left that could still come.' },
       ],
+      variants: [
+        {
+          id: 'every',
+          file: 'worker-endings.every.mts',
+          prediction: lines({
+            ask: 'This handler listens for `exit`, too. Which of these lines print?',
+            distractors: ['throw: no answer', 'forget: no answer', 'forget: status 200', 'exit: status 200', 'post: status 500'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'throw: status 500'),
+              lineAt(2, 'forget: status 500'),
+              lineAt(3, 'exit: status 500'),
+              lineAt(4, 'post: status 200'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: '`exit` comes at every ending. Who has had an answer by then?',
+          why: [
+            {
+              line: 'throw: status 500',
+              text: 'The `error` listener does nothing here (it must be there, or the server would die of the error), but `exit` follows, and answers.',
+            },
+            {
+              line: 'forget: status 500',
+              text: 'No message, no error, but an `exit`: nothing has been answered, so 500. Nobody waits for ever.',
+            },
+            {
+              line: 'exit: status 500',
+              text: 'Code 0 or not, it left without a word. The listener does not ask for the code but for the answer.',
+            },
+            { line: 'post: status 200', text: 'The message came first. At `exit` the headers are sent, so the listener keeps quiet.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('post: status 500'),
+              say: 'What a thread has posted arrives before its `exit`. And `headersSent` keeps the second answer back.',
+            },
+            {
+              when: printed('forget: no answer'),
+              say: 'That was before: the end of the file is an end, and every end has its `exit` event.',
+            },
+            { when: printed('throw: no answer'), say: '`error` is not the last event. `exit` follows it, and finds no answer sent.' },
+            {
+              when: any(printed('exit: status 200'), printed('forget: status 200')),
+              say: 'An exit code of 0 is no result. Nobody has posted anything, so there is nothing to say 200 to.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^throw/), never(/^forget/), never(/^exit/), never(/^post/))),
+              say: 'Four requests, and each gets its line: pick one for each.',
+            },
+            { when: saidDepends(), say: 'Message, error and exit of one thread always come in this order.' },
+          ],
+        },
+      ],
     },
     {
       id: 'two-messages',
@@ -1186,6 +1898,23 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'Messages of one thread arrive in the order in which they were sent. The first always wins.' },
       ],
+      variants: [
+        {
+          id: 'other-way-round',
+          rename: { '50 %': 'the result', 'the result': '50 %', 'Half done, done': 'Done, half done' },
+          why: [
+            { line: 'answer: {"result":"the result"}', text: 'The first message is the answer. By luck it is the right one.' },
+            {
+              line: 'reason: ERR_HTTP_HEADERS_SENT',
+              text: 'The second message calls `response.json` again, and that throws. That the client is happy already does not help: the listener is called by the thread’s channel, where no Express is around it.',
+            },
+            {
+              line: 'server: exit code 1',
+              text: 'An uncaught error. All other requests of this server die with it. `once` instead of `on` would have saved it.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'process-data',
@@ -1225,6 +1954,24 @@ export default defineLesson({
           say: 'Three requests, three answers. That every ending has one is the point of `run`.',
         },
         { when: saidDepends(), say: 'A promise is settled once. For each of the three it is clear which event comes first.' },
+      ],
+      variants: [
+        {
+          id: 'code-zero',
+          rename: {
+            '9, 16': '25, 49',
+            '9,16': '25,49',
+            '3,4': '5,7',
+            '9': '25',
+            soup: 'tea',
+            'process.exit(1)': 'process.exit(0)',
+            'exit code 1': 'exit code 0',
+            'No message and no error, but `exit`, and that rejects, too.':
+              'No message and no error, and even the code is 0. But `exit` comes, and that rejects.',
+            '`exit` without a message rejects the promise, so it is a 500.':
+              'The listener does not ask which code it is: `exit` without a message rejects the promise, so it is a 500.',
+          },
+        },
       ],
     },
     {
@@ -1308,6 +2055,43 @@ export default defineLesson({
         { when: any(printed('minute 1: database'), printed('minute 9: database')), say: 'Within ten minutes the stored answer counts.' },
         { when: printed('minute 12: database'), say: 'The miss in minute 11 has stored a new entry.' },
       ],
+      variants: [
+        {
+          id: 'longer',
+          rename: { '0, 1, 9, 11, 12': '0, 6, 11, 16, 22' },
+          contract: exact(
+            all(
+              lineAt(1, 'minute 0: database'),
+              lineAt(2, 'minute 6: cache'),
+              lineAt(3, 'minute 11: database'),
+              lineAt(4, 'minute 16: cache'),
+              lineAt(5, 'minute 22: database'),
+            ),
+          ),
+          why: [
+            { line: 'minute 0: database', text: 'Nothing there yet: a miss. The answer is stored.' },
+            { line: 'minute 6: cache', text: 'Six minutes old: a hit. Reading does not make it younger.' },
+            {
+              line: 'minute 11: database',
+              text: 'Eleven minutes since it was written, although only five since it was read: gone, and stored anew.',
+            },
+            { line: 'minute 16: cache', text: 'The new entry is five minutes old.' },
+            {
+              line: 'minute 22: database',
+              text: 'Stored in minute 11, so it was over in minute 21. The reading in minute 16 did not prolong it.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('minute 11: cache'), printed('minute 22: cache')),
+              say: '`get` does not prolong an entry. The ten minutes run from `set`, so an entry is never older than that.',
+            },
+            { when: printed('minute 0: cache'), say: 'Somebody must be the first, and finds it empty.' },
+            { when: printed('minute 6: database'), say: 'Within ten minutes the stored answer counts.' },
+            { when: printed('minute 16: database'), say: 'The miss in minute 11 has stored a new entry, and that is five minutes old.' },
+          ],
+        },
+      ],
     },
     {
       id: 'null-never-hits',
@@ -1338,6 +2122,33 @@ export default defineLesson({
           say: 'It does not get better with time: each of the five calls makes the same mistake.',
         },
         { when: answered('>', 5), say: 'Five calls, one query each at most.' },
+      ],
+      variants: [
+        {
+          id: 'mended',
+          rename: { 'if (cached) return cached': 'if (cached !== undefined) return cached' },
+          contract: exact(all(value('ann', '=', 1), value('nobody', '=', 1), printed('nobody is in the cache: true'))),
+          hint: 'What does `findById` return for him, what does the cache store, and is that `undefined`?',
+          why: [
+            { line: 'queries for Ann: 1', text: 'The first call asks, the other four find her.' },
+            {
+              line: /^queries for nobody/,
+              text: '`null` is an answer: "there is nobody". It is stored, and it is not `undefined`, which is the word of this cache for "I do not know". So the other four calls are spared.',
+            },
+            { line: 'nobody is in the cache: true', text: 'And now it is found there, too.' },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 5),
+              say: 'That is what `if (cached)` would do: it takes null for a miss. This one asks for `undefined`, and only that.',
+            },
+            { when: answered('=', 0), say: 'The cache is empty for this user, so somebody has to ask at least once.' },
+            {
+              when: any(answered('>', 5), all(answered('>=', 2), answered('<=', 4))),
+              say: 'Five calls that all do the same. Either each asks, or only the first.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1374,6 +2185,36 @@ export default defineLesson({
         },
         { when: answered('>', 10), say: 'Each request makes one query at most.' },
         { when: answered('<', 1), say: 'The cache is empty. Somebody must ask.' },
+      ],
+      variants: [
+        {
+          id: 'three-users',
+          file: 'stampede.three-users.mts',
+          prediction: number({
+            ask: 'Twelve requests at the same time, for three users, the cache is empty. How many queries does `getOnce` make?',
+            value: 'once',
+          }),
+          contract: exact(all(lineAt(1, 'getUser: 12 queries'), lineAt(2, 'getOnce: 3 queries'), count(/./, '=', 2))),
+          values: { once: { pattern: /^getOnce: (\d+) queries$/, unit: 'queries' } },
+          hint: 'What is the key of `asking`?',
+          why: [
+            { line: /^getUser/, text: 'All twelve look before the first query is back, and find nothing.' },
+            {
+              line: /^getOnce/,
+              text: 'One promise for each id: the first request for it leaves it in the Map at once, and the other three for the same id wait for it.',
+            },
+          ],
+          misconceptions: [
+            { when: answered('=', 1), say: 'One per user: the Map is kept by id. If all shared one promise, all would get the same user.' },
+            { when: answered('=', 12), say: 'That is `getUser`. `getOnce` leaves its promise in the Map before anybody waits.' },
+            { when: answered('=', 9), say: 'Nine are those that are spared. Three are asked for.' },
+            {
+              when: any(answered('=', 2), all(answered('>', 3), answered('<', 12), not(answered('=', 9)))),
+              say: 'Count the different ids in the list: each of them is asked for once.',
+            },
+            { when: any(answered('<', 1), answered('>', 12)), say: 'At least one query for each user, at most one for each request.' },
+          ],
+        },
       ],
     },
     {
@@ -1429,6 +2270,62 @@ export default defineLesson({
         { when: chose('both-old'), say: 'The time to live is the limit for those who are not told. a knows, and has deleted it.' },
         { when: chose('a-old'), say: 'Who makes the change is the one server that is up to date.' },
       ],
+      variants: [
+        {
+          id: 'both-rename',
+          file: 'stale-neighbour.both-rename.mts',
+          prediction: choice({
+            ask: 'Bob is renamed twice: at b to Rob, then at a to Robert. What do a and b say about him in the last two lines?',
+            choices: [
+              {
+                id: 'both-new',
+                text: 'a says "Robert", b says "Robert"',
+                holds: all(lineAt(3, 'a says Robert'), lineAt(4, 'b says Robert')),
+                why: 'The database knows Robert, and a does. b has an entry of its own, and nobody deletes it.',
+              },
+              {
+                id: 'b-rob',
+                text: 'a says "Robert", b says "Rob"',
+                holds: all(lineAt(3, 'a says Robert'), lineAt(4, 'b says Rob')),
+                why: 'b has stored what was true when it renamed him. The second change was made next door.',
+              },
+              {
+                id: 'b-bob',
+                text: 'a says "Robert", b says "Bob"',
+                holds: all(lineAt(3, 'a says Robert'), lineAt(4, 'b says Bob')),
+                why: 'b never had Bob in its cache: its first order was the change to Rob.',
+              },
+              {
+                id: 'a-bob',
+                text: 'a says "Bob", b says "Rob"',
+                holds: all(lineAt(3, 'a says Bob'), lineAt(4, 'b says Rob')),
+                why: 'a makes the second change itself, and deletes its own entry first.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'a says Bob'), lineAt(2, 'b says Rob'), lineAt(3, 'a says Robert'), lineAt(4, 'b says Rob'))),
+          hint: 'How many caches are there, and what is in each of them after the second line?',
+          why: [
+            {
+              line: 'a says Bob',
+              text: 'From the database, and stored in the memory of a. It would say so for ten minutes, whatever b does.',
+            },
+            {
+              line: 'b says Rob',
+              text: 'First because it has just made that change. The second time from its memory: the database says Robert by then.',
+            },
+            { line: 'a says Robert', text: 'a deletes its entry with its own change, and reads the new name.' },
+          ],
+          misconceptions: [
+            { when: chose('both-new'), say: 'Whoever makes the change is up to date, and only that one. Processes share nothing.' },
+            { when: chose('b-bob'), say: 'A stale entry is something that was once read. b has never read Bob.' },
+            {
+              when: chose('a-bob'),
+              say: 'a would have said Bob if it had only been asked. But the third order is a change, and goes to a.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'balancer',
@@ -1472,6 +2369,56 @@ export default defineLesson({
         {
           when: saidDepends(),
           say: 'In the wild it does: it depends on who answers quickest. Here the quick ones come one after the other.',
+        },
+      ],
+      variants: [
+        {
+          id: 'two',
+          rename: { "['a', 'b', 'c']": "['a', 'b']", 'Three servers': 'Two servers' },
+          prediction: lines({
+            ask: 'Two servers. Server a works on the report while five quick requests come, one after the other. Which two lines print?',
+            distractors: [
+              'round robin: report a, quick b b b b b',
+              'least connections: report a, quick b a b a b',
+              'round robin: report a, quick a b a b a',
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'round robin: report a, quick b a b a b'),
+              lineAt(2, 'least connections: report a, quick b b b b b'),
+              count(/./, '=', 2),
+            ),
+          ),
+          why: [
+            {
+              line: /^round robin/,
+              text: 'In turn, so a gets its share although it is busy. If the report were a computation, two of the five visitors would wait for it.',
+            },
+            {
+              line: /^least connections/,
+              text: 'a has one open request all the time, b has none whenever a new one comes. So b gets them all. The rule counts requests, though: it knows nothing of CPU load or speed.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('round robin: report a, quick b b b b b'),
+              say: 'Round-robin does not look. It is fair in numbers, not in work.',
+            },
+            { when: printed('round robin: report a, quick a b a b a'), say: 'The report was a’s turn. The next one is b’s.' },
+            {
+              when: printed('least connections: report a, quick b a b a b'),
+              say: 'Taking turns is for equals. a has one request open, b has none: they are not equal.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^round robin/), never(/^least/))),
+              say: '`balance` runs twice, once with each rule, and prints a line each time.',
+            },
+            {
+              when: saidDepends(),
+              say: 'In the wild it does: it depends on who answers quickest. Here the quick ones come one after the other.',
+            },
+          ],
         },
       ],
     },
@@ -1558,6 +2505,55 @@ export default defineLesson({
         {
           when: saidDepends(),
           say: 'Versions of nginx differ in their defaults, but two of these are set by hand, and the third never was a default.',
+        },
+      ],
+      variants: [
+        {
+          id: 'other-headers',
+          rename: { 'proxy_set_header Host $host;': 'proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;' },
+          prediction: lines({
+            ask: 'A visitor asks nginx at 127.0.0.1, and nginx asks Node, with the configuration below. What does Node see?',
+            distractors: ['host: 127.0.0.1', 'host: api.example.com', 'connection: keep-alive', 'x-forwarded-for: undefined'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'host: nodejs_backend'),
+              lineAt(2, 'connection: upgrade'),
+              lineAt(3, 'x-forwarded-for: 127.0.0.1'),
+              count(/./, '=', 3),
+            ),
+          ),
+          why: [
+            {
+              line: 'host: nodejs_backend',
+              text: 'Nobody sets `Host`, so nginx sends its default: the name from `proxy_pass`, here that of the upstream. Links that your server builds from it lead nowhere. `proxy_set_header Host $host` mends it.',
+            },
+            {
+              line: 'connection: upgrade',
+              text: 'Set for every request, WebSocket or not. Node takes it for a normal request as long as there is no `Upgrade` header.',
+            },
+            {
+              line: 'x-forwarded-for: 127.0.0.1',
+              text: 'The address of the visitor, added to what he sent himself (nothing). In Express set `trust proxy`, so that `request.ip` is taken from it.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('host: 127.0.0.1'), say: 'The visitor asked for that name, but nginx does not pass it on unless told to.' },
+            { when: printed('host: api.example.com'), say: '`server_name` decides which `server` block answers. It is not sent to Node.' },
+            {
+              when: printed('connection: keep-alive'),
+              say: 'What the visitor says about his connection to nginx ends at nginx. To Node it says what the configuration says: upgrade.',
+            },
+            {
+              when: printed('x-forwarded-for: undefined'),
+              say: 'This configuration does ask for it. Look for `$proxy_add_x_forwarded_for`.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^host/), never(/^connection/), never(/^x-forwarded-for/))),
+              say: 'Node prints all three headers, whether they are set or not.',
+            },
+            { when: saidDepends(), say: 'Two of these are set by hand, and the default of `Host` is as old as `proxy_pass`.' },
+          ],
         },
       ],
     },
@@ -2026,6 +3022,328 @@ export default defineLesson({
           text: 'Nothing, until its own timeout',
           why: 'That would be a hanging worker. A dead one’s sockets are closed at once.',
         },
+      ],
+      see: { demo: 'restart' },
+    },
+    {
+      id: 'menu-of-the-day',
+      kind: 'run',
+      ask: 'The primary changes the menu and then forks. What does the worker print?',
+      code: "import cluster from 'node:cluster'\n\nconst today = { menu: 'soup' }\nif (cluster.isPrimary) {\n  today.menu = 'stew'\n  cluster.fork({ GUEST: 'Ann' })\n} else {\n  console.log(`${today.menu} for ${process.env.GUEST}`)\n  process.disconnect()\n}",
+      choices: [
+        {
+          id: 'soup-ann',
+          text: '`soup for Ann`',
+          holds: printed('soup for Ann'),
+          why: 'The worker runs the file from the top and makes a `today` of its own. What the primary did to its copy stays there; what stands in `fork(…)` becomes the environment of the worker.',
+        },
+        {
+          id: 'stew-ann',
+          text: '`stew for Ann`',
+          holds: printed('stew for Ann'),
+          why: 'The `fork` of Unix would copy the memory as it is. This `fork` starts Node once more, and it reads `soup` in line 3.',
+        },
+        {
+          id: 'soup-nobody',
+          text: '`soup for undefined`',
+          holds: printed('soup for undefined'),
+          why: 'The object given to `fork` is added to the environment of that worker. It is the one thing that does come across at the start.',
+        },
+        {
+          id: 'stew-nobody',
+          text: '`stew for undefined`',
+          holds: printed('stew for undefined'),
+          why: 'Just the other way round: variables stay at home, the environment is handed over.',
+        },
+        {
+          id: 'silence',
+          text: 'Nothing: what a worker prints is not shown',
+          holds: never(/ for /),
+          why: 'A worker inherits the terminal of the primary (unless `silent: true` is set).',
+        },
+      ],
+      see: { demo: 'same-file-twice' },
+    },
+    {
+      id: 'letter-to-a-worker',
+      kind: 'run',
+      module: 'commonjs',
+      ask: 'The primary sends an order and then changes its mind. What does the worker print?',
+      code: "const cluster = require('node:cluster')\n\nif (cluster.isPrimary) {\n  const order = { dish: 'soup', at: new Date(0) }\n  const worker = cluster.fork()\n  worker.once('message', () => {\n    worker.send(order)\n    order.dish = 'stew'\n  })\n} else {\n  process.once('message', ({ dish, at }) => {\n    console.log(`${dish}, ${typeof at}`)\n    process.exit()\n  })\n  process.send('ready')\n}",
+      choices: [
+        {
+          id: 'soup-string',
+          text: '`soup, string`',
+          holds: printed('soup, string'),
+          why: 'A message is a letter: written down (as JSON) when it is sent. Changes after that do not reach it, and a Date arrives as a string, as JSON has it.',
+        },
+        {
+          id: 'soup-object',
+          text: '`soup, object`',
+          holds: printed('soup, object'),
+          why: 'To a worker thread a Date would be sent as a Date. Between processes it is JSON by default, and JSON knows no dates.',
+        },
+        {
+          id: 'stew-object',
+          text: '`stew, object`',
+          holds: printed('stew, object'),
+          why: 'That would be one object seen by two processes. There is no such thing: each has its own memory.',
+        },
+        {
+          id: 'stew-string',
+          text: '`stew, string`',
+          holds: printed('stew, string'),
+          why: 'The letter is not written when it is read but when it is sent, and then it still said soup.',
+        },
+        {
+          id: 'lost',
+          text: 'Nothing: the worker is not listening yet',
+          holds: never(/, /),
+          why: 'It says `ready` after it has begun to listen. Without that, with `import`, which loads files asynchronously, a very early letter can be lost.',
+        },
+      ],
+      see: { demo: 'shared-nothing' },
+    },
+    {
+      id: 'broken-promise',
+      kind: 'run',
+      ask: 'This cache shares the promise, against the stampede. The database fails once, the first time. What do three visitors get, one after the other?',
+      code: "const cache = new Map()\nlet queries = 0\nasync function findUser() {\n  queries++\n  if (queries === 1) throw new Error('down')\n  return 'Ann'\n}\nfunction getUser(id) {\n  if (!cache.has(id)) cache.set(id, findUser())\n  return cache.get(id)\n}\n\nconst got = []\nfor (let i = 0; i < 3; i++) {\n  got.push(await getUser(7).catch((error) => error.message))\n}\nconsole.log(got.join(', '), `(${queries} queries)`)",
+      choices: [
+        {
+          id: 'down-for-ever',
+          text: '`down, down, down (1 queries)`',
+          holds: printed('down, down, down (1 queries)'),
+          why: 'A rejected promise is a promise, and it is kept like any other. One hiccup of the database, remembered for ever: delete the entry when it rejects.',
+        },
+        {
+          id: 'recovers',
+          text: '`down, Ann, Ann (2 queries)`',
+          holds: printed('down, Ann, Ann (2 queries)'),
+          why: 'So it should be. For that somebody would have to remove the failed promise: `.catch` in the loop only looks at it.',
+        },
+        {
+          id: 'every-time',
+          text: '`down, Ann, Ann (3 queries)`',
+          holds: printed('down, Ann, Ann (3 queries)'),
+          why: 'The promise is stored at once, before anybody knows how it ends. After that nobody asks the database again.',
+        },
+        {
+          id: 'none',
+          text: '`Ann, Ann, Ann (2 queries)`',
+          holds: printed('Ann, Ann, Ann (2 queries)'),
+          why: 'Nobody tries twice for the first visitor. What the query throws, he gets.',
+        },
+        {
+          id: 'dies',
+          text: 'Nothing: an unhandled rejection ends the process',
+          holds: never(/queries/),
+          why: 'Each visitor has a `catch` for the promise he gets. The rejection is handled, three times even.',
+        },
+      ],
+      see: { demo: 'stampede' },
+    },
+    {
+      id: 'impatient-line',
+      kind: 'line',
+      ask: 'At each deployment some clients of this worker get a broken connection. Which line breaks it?',
+      code: "process.once('SIGTERM', () => {\n  console.log('going')\n  server.close()\n  database.stopNewQueries()\n  process.exit(0)\n})",
+      lines: [
+        {
+          line: 1,
+          why: 'Without this listener the signal would end the process at once. To listen is right, and PM2 would also want SIGINT.',
+        },
+        { line: 2, why: 'A line in the log hurts nobody.' },
+        {
+          line: 3,
+          why: '`close` takes no new connections and lets open requests finish. It returns at once, though: it needs the time that it is not given below.',
+        },
+        { line: 4, why: 'Its name promises that running queries may finish. They would, if they were given time.' },
+        {
+          line: 5,
+          right: true,
+          why: '`process.exit` does not wait for `close`. It belongs into its callback: `server.close(() => process.exit(0))`. Or leave it out: a process with nothing left to do ends by itself.',
+        },
+      ],
+      see: { demo: 'kill-or-disconnect' },
+    },
+    {
+      id: 'gap-in-the-fence',
+      kind: 'line',
+      ask: 'This should make one query for ten requests that come at the same time. It makes ten. Which line is to blame?',
+      code: 'async function getOnce(id) {\n  if (cache.has(id)) return cache.get(id)\n  if (asking.has(id)) return asking.get(id)\n  await log(`asking for ${id}`)\n  const user = findById(id)\n  asking.set(id, user)\n  return user\n}',
+      lines: [
+        { line: 2, why: 'The cache is empty, so all ten pass here. That is expected, and why line 3 exists.' },
+        { line: 3, why: 'The right question. But nobody has left anything in `asking` when the others come by.' },
+        {
+          line: 4,
+          right: true,
+          why: 'Here each of them waits, and lets the next one in, before it has left its promise. Between looking and leaving there must be no `await`.',
+        },
+        {
+          line: 5,
+          why: 'Ten times, yes, but only because ten came this far. The absence of `await` here is right: the promise is to be shared.',
+        },
+        { line: 6, why: 'The right line, too late. Swap it, with line 5, before the log.' },
+        { line: 7, why: 'Whoever gets here has made his query already.' },
+      ],
+      see: { demo: 'stampede' },
+    },
+    {
+      id: 'change-of-crew',
+      kind: 'order',
+      ask: 'A worker is replaced by a new version without losing a request. In which order?',
+      items: [
+        { id: 'fork', text: 'Fork the new worker' },
+        { id: 'listening', text: 'Its `listening` event comes' },
+        { id: 'disconnect', text: 'Call `disconnect()` on the old one' },
+        { id: 'finish', text: 'The old one answers what it has begun' },
+        { id: 'exit', text: 'The `exit` event of the old one, `exitedAfterDisconnect` is true' },
+      ],
+      why: 'At every moment somebody is on the list for new connections, and nobody is cut off. Then the next worker, one at a time.',
+      wrong: [
+        {
+          first: 'listening',
+          second: 'fork',
+          why: 'A worker that was not forked cannot listen.',
+        },
+        {
+          first: 'disconnect',
+          second: 'fork',
+          why: 'Then, while the new one boots, one worker is missing; with a single worker nobody would be there.',
+        },
+        {
+          first: 'disconnect',
+          second: 'listening',
+          why: 'A forked worker is a promise, not a server. It may still crash in its first line; the old one should stay until the new one listens.',
+        },
+        {
+          first: 'finish',
+          second: 'disconnect',
+          why: 'Until it is disconnected it gets new connections, so on a busy server it is never through.',
+        },
+        {
+          first: 'exit',
+          second: 'finish',
+          why: 'A process that has ended answers nobody. It ends *because* it has nothing left to answer.',
+        },
+        {
+          first: 'exit',
+          second: 'disconnect',
+          why: 'To end first and be asked afterwards: that was a crash, and the flag would be false.',
+        },
+      ],
+      see: { demo: 'rolling-restart' },
+    },
+    {
+      id: 'what-workers-share',
+      kind: 'several',
+      ask: 'Two workers of one cluster, on one machine. What do they share?',
+      choices: [
+        {
+          id: 'port',
+          text: 'The port they listen on',
+          right: true,
+          why: 'The primary holds it and deals out the connections.',
+        },
+        {
+          id: 'disk',
+          text: 'The files on the disk',
+          right: true,
+          why: 'Any process of the machine sees them. So they can also overwrite each other’s: a log file, an upload of the same name.',
+        },
+        {
+          id: 'cores',
+          text: 'The cores of the machine',
+          right: true,
+          why: 'The system spreads all processes over the cores there are. That is why more workers than cores gain nothing.',
+        },
+        {
+          id: 'modules',
+          text: 'A Map that a module exports',
+          why: 'Each worker loads its own copy of the module, with a Map of its own.',
+        },
+        {
+          id: 'loop',
+          text: 'The event loop',
+          why: 'Each has its own. A computation in one does not stop the other, and that is why one has several.',
+        },
+        {
+          id: 'heap-limit',
+          text: 'The limit for the memory: `--max-old-space-size` is for all together',
+          why: 'The limit is for each process. Four workers with 2 GB each may want 8 GB, and in a container that is a surprise.',
+        },
+      ],
+      see: { demo: 'shared-nothing' },
+    },
+    {
+      id: 'before-the-second',
+      kind: 'several',
+      ask: 'Your server gets a twin on another machine, behind a balancer. What must leave the memory or the disk of the first one?',
+      choices: [
+        {
+          id: 'sessions',
+          text: 'Sessions kept by express-session without a store',
+          right: true,
+          why: 'The twin has never heard of them: half of the requests would be by strangers.',
+        },
+        {
+          id: 'limits',
+          text: 'Counters that allow 100 requests per minute and user',
+          right: true,
+          why: 'Two counters of 100 are a limit of 200. A shared count (Redis) keeps the word.',
+        },
+        {
+          id: 'uploads',
+          text: 'Pictures that users upload into `./uploads`',
+          right: true,
+          why: 'The disk of the one is not the disk of the other. They belong into an object store, or on a shared one.',
+        },
+        {
+          id: 'settings',
+          text: 'Settings read from the environment at the start',
+          why: 'They are the same everywhere and never change. Each may have its copy.',
+        },
+        {
+          id: 'pool',
+          text: 'The pool of connections to the database',
+          why: 'A connection is a thing of one process. The twin opens its own (and the database must have room for both).',
+        },
+        {
+          id: 'templates',
+          text: 'Compiled templates',
+          why: 'A cache of things that never change is never stale. The twin compiles them once more.',
+        },
+      ],
+      see: { demo: 'sessions-in-redis' },
+    },
+    {
+      id: 'too-many-connections',
+      kind: 'short',
+      ask: 'A cluster has a primary and 8 workers. Each worker opens a pool of 10 connections to the database, the primary opens none. How many connections must the database have room for?',
+      accept: ['80', 'eighty', '80 connections', '8 * 10', '8 x 10', '8 * 10 = 80'],
+      why: 'A pool belongs to a process, so it is multiplied like everything else. PostgreSQL allows 100 by default: a second machine of this kind, and the database says no.',
+      wrong: [
+        { answers: ['10', 'ten'], why: 'That is the pool of one worker. Eight processes have eight pools.' },
+        { answers: ['90', 'ninety'], why: 'The primary deals out connections of visitors. It never asks the database.' },
+        { answers: ['8', 'eight'], why: 'One per worker would be a pool of one. Each has a pool of ten.' },
+        { answers: ['18'], why: 'Not plus: times. Each of the eight has ten.' },
+        { answers: ['1', 'one'], why: 'Workers share a port, but no connections to somebody else.' },
+      ],
+      see: { demo: 'nightly-report' },
+    },
+    {
+      id: 'number-of-the-new-one',
+      kind: 'short',
+      ask: 'Workers 1 to 4 are running. Worker 2 crashes, and the `exit` listener forks another. Which `worker.id` does the new one have?',
+      accept: ['5', 'five', 'worker 5'],
+      why: 'No number is given twice. So "only worker 1 sends the report" works until worker 1 crashes, and then nobody sends it.',
+      wrong: [
+        { answers: ['2', 'two', 'worker 2'], why: 'The replacement does not inherit the number, nor anything else of the dead one.' },
+        { answers: ['4', 'four', 'worker 4'], why: 'Number 4 is alive and keeps its number. There is no moving up.' },
+        { answers: ['1', 'one', 'worker 1'], why: 'Number 1 is alive, and numbers are not used twice anyway.' },
+        { answers: ['0', 'zero'], why: 'The numbers begin with 1 and only grow.' },
+        { answers: ['6', 'six'], why: 'The primary has no number. Four were forked, this is the fifth.' },
       ],
       see: { demo: 'restart' },
     },

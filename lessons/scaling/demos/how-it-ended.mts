@@ -18,6 +18,7 @@ async function end(label: string, how: (worker: Worker) => void) {
   await once(worker, 'message')
   how(worker)
   const [code, signal] = await once(worker, 'exit')
+  if (worker.isConnected()) await once(worker, 'disconnect')
   const meant = worker.exitedAfterDisconnect ? 'meant' : 'not meant'
   console.log(`${label}: ${signal ?? `code ${code}`}, ${meant}`)
 }

@@ -13,10 +13,8 @@ if (cluster.isPrimary) {
 
   for (let i = 0; i < workers; i++) cluster.fork()
 
-  cluster.on('exit', () => {
-    const running = Object.keys(cluster.workers!).length
-    if (running === 0) console.log(`reports sent: ${sent}`)
-  })
+  // When all workers are gone, the primary has nothing left to do.
+  process.on('exit', () => console.log(`reports sent: ${sent}`))
 } else {
   sendReport()
   process.disconnect()

@@ -61,7 +61,9 @@ async function endPm2() {
 }
 async function ask(path: string) {
   const port = fs.readFileSync('port', 'utf8')
-  return (await fetch(`http://127.0.0.1:${port}${path}`)).text()
+  // Who is dealt out to a process that is just dying waits for ever.
+  const signal = AbortSignal.timeout(3000)
+  return (await fetch(`http://127.0.0.1:${port}${path}`, { signal })).text()
 }
 /** Asks until both instances have answered. */
 async function twoInstances() {

@@ -25,12 +25,12 @@ export type Learner = (shown: string) => Promise<Wish>
 export function whoKnows(context: Context, lesson: LoadedLesson): Learner {
   let demo: Demo | undefined
   return async (shown) => {
-    const titles = [...shown.matchAll(/(Demo|Question) \d+ of \d+:? *([^\n]*(?:\n[^\n]+)?)/g)]
+    const titles = [...shown.matchAll(/(Demo|Question|Once more) \d+ of \d+:? *([^\n]*(?:\n[^\n]+)?)/g)]
     const [, what, title = ''] = titles.at(-1) ?? []
     // One title may be the beginning of another.
     const longestFirst = lesson.demos.toSorted((one, other) => other.title.length - one.title.length)
     if (what === 'Demo') demo = longestFirst.find((one) => flat(title).startsWith(flat(one.title))) ?? demo
-    if (what === 'Question') demo = undefined
+    if (what !== undefined && what !== 'Demo') demo = undefined
     // A prompt for text has its keys behind esc.
     const typing = /\besc other keys\s*$/.test(shown)
     if (demo !== undefined) return typing || /\bh:? hint\b/.test(shown) ? knowDemo(context, lesson, demo) : { kind: 'on' }
@@ -88,5 +88,5 @@ async function knowQuestion(context: Context, lesson: LoadedLesson, question: Qu
 
 /** Without what wrapping and highlighting do to a text. */
 export function flat(text: string): string {
-  return text.replaceAll(/[`\s]+/g, ' ').trim()
+  return text.replaceAll('`', '').replaceAll(/\s+/g, ' ').trim()
 }

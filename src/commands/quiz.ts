@@ -7,7 +7,7 @@ import type { Tile } from '../core/terminal.ts'
 import { lessonIn } from '../core/learned.ts'
 import { suggest } from '../core/names.ts'
 import { seededRandom } from '../core/random.ts'
-import { EndOfInput, UserError } from '../errors.ts'
+import { EndOfInput, Interrupted, UserError } from '../errors.ts'
 import { loadPack, type LoadedLesson } from '../io/packs.ts'
 import { findLesson } from '../steps/find.ts'
 import { printJson } from '../steps/json.ts'
@@ -52,8 +52,10 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
       terminal.print(`Left after ${answered} of ${questions.length} questions, ${right} right. Your answers are kept.`)
     return 0
   } catch (error) {
-    if (!(error instanceof EndOfInput)) throw error
-    terminal.print(`\nThe input ended. Your answers are kept in ${progress.path}`)
+    const interrupted = error instanceof Interrupted
+    if (!interrupted && !(error instanceof EndOfInput)) throw error
+    terminal.print(`\n${interrupted ? 'Stopped.' : 'The input ended.'} Your answers are kept in ${progress.path}`)
+    if (interrupted) throw error
     return 0
   } finally {
     terminal.close()

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
-import { cardId, dayOf, type Card, type Learned } from '../core/learned.ts'
+import { cardId, dayOf, type Learned } from '../core/learned.ts'
 import { dailyLimit, dueCards, nextDue } from '../core/review/due.ts'
-import { EndOfInput } from '../errors.ts'
+import { EndOfInput, Interrupted } from '../errors.ts'
 import { loadPack, type LoadedPack } from '../io/packs.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { printJson } from '../steps/json.ts'
@@ -39,8 +39,10 @@ export async function review(options: ReviewOptions, context: Context): Promise<
     else await takeReview({ context, terminal, progress, loaded, limit: ration, seed: options.seed ?? context.seed() })
     return 0
   } catch (error) {
-    if (!(error instanceof EndOfInput)) throw error
-    terminal.print(`\nThe input ended. Your answers are kept in ${progress.path}`)
+    const interrupted = error instanceof Interrupted
+    if (!interrupted && !(error instanceof EndOfInput)) throw error
+    terminal.print(`\n${interrupted ? 'Stopped.' : 'The input ended.'} Your answers are kept in ${progress.path}`)
+    if (interrupted) throw error
     return 0
   } finally {
     terminal.close()
@@ -52,11 +54,9 @@ function reviewedToday({ reviewed }: Learned, now: Date): number {
 }
 
 async function describe(learned: Learned, { pack }: LoadedPack, limit: number, now: Date): Promise<object> {
-  const { recallChance } = await import('../core/review/schedule.ts')
+  const { recallChance, strengthOf } = await import('../core/review/schedule.ts')
   const due = dueCards(learned, now)
   const round = (value: number): number => Math.round(value * 1000) / 1000
-  const strength = (cards: readonly Card[]): number | null =>
-    cards.length === 0 ? null : round(cards.reduce((sum, card) => sum + recallChance(card, now), 0) / cards.length)
   return {
     due: due.map((card) => ({
       id: cardId(card),
@@ -72,7 +72,7 @@ async function describe(learned: Learned, { pack }: LoadedPack, limit: number, n
     next: nextDue(learned, now)?.toISOString() ?? null,
     lessons: pack.lessons.map(({ id }) => {
       const cards = Object.values(learned.cards).filter((card) => card.lesson === id)
-      return { id, cards: cards.length, due: due.filter((card) => card.lesson === id).length, strength: strength(cards) }
+      return { id, cards: cards.length, due: due.filter((card) => card.lesson === id).length, strength: strengthOf(cards, now) }
     }),
   }
 }

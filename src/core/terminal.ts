@@ -46,6 +46,8 @@ export interface PickQuestion extends Omit<ChooseQuestion, 'start'> {
 export interface OrderQuestion {
   readonly message: string
   readonly tiles: readonly Tile[]
+  /** Every tile has its place. Default: a tile may never print. */
+  readonly whole?: boolean
   readonly actions?: readonly Action[]
   /** Where the tiles stand when the prompt opens, to come back after a hint. Default: as given, none under "never prints". */
   readonly start?: OrderAnswer

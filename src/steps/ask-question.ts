@@ -10,10 +10,12 @@ import type { Run } from '../core/run.ts'
 import type { Reply } from '../core/terminal.ts'
 import { renderCode } from '../core/view/code/code.ts'
 import { renderMarkdown } from '../core/view/prose/markdown.ts'
+import { sentence } from '../core/view/text/inline-code.ts'
 import { prepareDemo } from '../io/run/prepare-program.ts'
 import { runProgram } from '../io/run/run-program.ts'
 import type { LoadedLesson } from '../io/packs.ts'
 import type { Context } from '../context.ts'
+import { askConfidence } from './ask-confidence.ts'
 import { say } from './say.ts'
 import { proseWidth, type Move, type Study } from './study.ts'
 
@@ -31,7 +33,7 @@ export async function askQuestion(
   if (question.code !== undefined) terminal.print(`${renderCode(question.code, { theme, width: proseWidth(terminal), numbers: true })}\n`)
   const reply = await askFor(study, question, seed)
   if ('action' in reply) return { move: reply.action === 'skip' ? 'next' : reply.action === 'back' ? 'back' : 'quit' }
-  const confidence = (await terminal.act([actions.sure, actions.guess])) === 'guess' ? 'guess' : 'sure'
+  const confidence = await askConfidence(terminal)
   const run = question.kind === 'run' ? await runQuestion(context, lesson, question) : undefined
   if (run !== undefined && run.status === 'not-run') {
     say(terminal, `Not run, not counted: ${run.reason ?? 'it could not be run'}.`, theme.possible(theme.symbols.possible))
@@ -55,8 +57,13 @@ export async function askQuestion(
 
 /** The answer as it is kept: an id, ids joined by `+`, or what was typed. */
 async function askFor({ terminal }: Study, question: Question, seed: number): Promise<Reply<string>> {
-  const options = optionsOf(question, seededRandom(seed))
-  const message = question.ask
+  const { theme } = terminal
+  const message = sentence(question.ask, theme)
+  // A line of the program is code already.
+  const options = optionsOf(question, seededRandom(seed)).map(({ id, text }) => ({
+    id,
+    text: question.kind === 'line' ? text : sentence(text, theme),
+  }))
   switch (question.kind) {
     case 'short':
       return terminal.line({
@@ -75,7 +82,7 @@ async function askFor({ terminal }: Study, question: Question, seed: number): Pr
       }
     }
     case 'order': {
-      const reply = await terminal.order({ message, tiles: options, actions: leaving })
+      const reply = await terminal.order({ message, tiles: options, actions: leaving, whole: true })
       if ('action' in reply) return { action: reply.action }
       return { value: [...reply.value.order, ...reply.value.never].join('+') }
     }

@@ -12,6 +12,7 @@ import type { Terminal } from '../core/terminal.ts'
 import type { Theme } from '../core/theme.ts'
 import { renderCode } from '../core/view/code/code.ts'
 import type { PreparedProgram } from '../io/run/prepare-program.ts'
+import { askConfidence } from './ask-confidence.ts'
 import { compare } from './compare.ts'
 import { getReady } from './get-ready.ts'
 import { askPrediction } from './prediction.ts'
@@ -42,7 +43,7 @@ export async function takeDemo(study: Study, demo: Demo, options: DemoOptions = 
       const predicted = await askPrediction({ terminal, demo, question, showCode })
       if ('leave' in predicted && predicted.leave !== 'give-up') return predicted.leave === 'skip' ? 'next' : predicted.leave
       const answer: Answer | undefined = 'answer' in predicted ? predicted.answer : undefined
-      const confidence = answer === undefined ? undefined : await askConfidence(study)
+      const confidence = answer === undefined ? undefined : await askConfidence(study.terminal)
       const run = await showRun(study, demo, prepared)
       const graded = gradePrediction({ demo, answer: answer ?? { kind: 'lines', lines: [] }, run, nodeVersion: context.nodeVersion })
       await remember(study, demo, { answer, graded, confidence, ...options })
@@ -96,11 +97,6 @@ export async function questionOf({
   if (run.status !== 'ok' && run.exitCode !== (demo.exitCode ?? 0))
     return { reason: run.reason ?? `it ended with exit code ${String(run.exitCode)}` }
   return makeQuestion(demo, outputLines(run.stdout), seededRandom(seed), context.nodeVersion)
-}
-
-async function askConfidence({ terminal }: Study): Promise<Confidence> {
-  terminal.print(terminal.theme.bold('How sure are you?'))
-  return (await terminal.act([actions.sure, actions.guess])) === 'guess' ? 'guess' : 'sure'
 }
 
 async function notRun({ terminal }: Study, reason: string): Promise<Move> {

@@ -1,5 +1,5 @@
-import { lessonIn, type Learned } from '../core/learned.ts'
-import { backWhen, nextDue } from '../core/review/due.ts'
+import { cardId, lessonIn, type Learned } from '../core/learned.ts'
+import { backWhen, dueCards, nextDue } from '../core/review/due.ts'
 import { wrap } from '../core/view/text/wrap.ts'
 import { loadPack } from '../io/packs.ts'
 import { readLearned } from './open-progress.ts'
@@ -44,9 +44,13 @@ export async function finishLesson(study: Study): Promise<void> {
   }
   if (again.length === 0 && wrongAnswers.length === 0) print('\nNothing is left open. Explain it to somebody: that is the real test.')
   const cards = Object.values(learned.cards).filter((card) => card.lesson === lesson.entry.id)
-  const next = nextDue({ ...learned, cards: Object.fromEntries(cards.map((card) => [card.item, card])) }, context.now())
-  if (next !== undefined) {
-    print(`\n${cards.length} cards come back before you forget them, what went wrong first; the next one ${backWhen(next, context.now())}:`)
+  const itsCards = { ...learned, cards: Object.fromEntries(cards.map((card) => [cardId(card), card])) }
+  const due = dueCards(itsCards, context.now()).length
+  const next = nextDue(itsCards, context.now())
+  const when = due > 0 ? `${due} already ${due === 1 ? 'waits' : 'wait'}` : next && `the next one ${backWhen(next, context.now())}`
+  if (when !== undefined) {
+    const come = cards.length === 1 ? 'One card comes back before you forget it' : `${cards.length} cards come back before you forget them`
+    print(`\n${come}, what went wrong first; ${when}:`)
     list(['node-concepts review'])
   }
   const open = pack.lessons.filter(({ id }) => lessonIn(learned, id).status !== 'done')

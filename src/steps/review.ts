@@ -39,8 +39,9 @@ export async function takeReview(reviewing: Reviewing): Promise<void> {
   if (asked === cards.length) await ask(reviewing, await wrongOnes(reviewing, cards), 'Once more')
   const after = (await readLearned(progress)).learned
   const print = (text: string): void => terminal.print(wrap(text, proseWidth(terminal)))
-  const known = cards.slice(0, asked).filter(({ card }) => after.cards[cardId(card)]?.known === true).length
-  print(`\n${terminal.theme.bold(`Reviewed ${asked} of ${cards.length}: ${known} known.`)}`)
+  const answered = cards.flatMap(({ card }) => answeredSince(card, after))
+  const known = answered.filter((card) => card.known).length
+  print(`\n${terminal.theme.bold(`Reviewed ${answered.length} of ${cards.length}: ${known} known.`)}`)
   const left = dueCards(after, context.now()).length
   if (left > 0) print(`${left} ${left === 1 ? 'is' : 'are'} still due; they keep their place.`)
   sayNext(terminal, after, context.now())
@@ -159,8 +160,15 @@ async function findPoint(
 /** Those of the session that were answered, and not known. */
 async function wrongOnes({ progress }: Reviewing, cards: readonly OpenCard[]): Promise<readonly OpenCard[]> {
   const { learned } = await readLearned(progress)
-  return cards.flatMap(({ card, lesson }) => {
-    const now = learned.cards[cardId(card)]
-    return now !== undefined && !now.known && now.memory?.reps !== card.memory?.reps ? [{ card: now, lesson }] : []
-  })
+  return cards.flatMap(({ card, lesson }) =>
+    answeredSince(card, learned)
+      .filter((now) => !now.known)
+      .map((now) => ({ card: now, lesson })),
+  )
+}
+
+/** The card as it is now, or none if it was skipped. */
+function answeredSince(card: Card, { cards }: Learned): readonly Card[] {
+  const now = cards[cardId(card)]
+  return now === undefined || now.memory?.reps === card.memory?.reps ? [] : [now]
 }

@@ -1,7 +1,7 @@
 import type { LessonEntry } from '../lesson.ts'
 import { lessonIn, type Learned, type Tally } from '../learned.ts'
 import { dueCards, nextDue, streak } from './due.ts'
-import { recallChance } from './schedule.ts'
+import { strengthOf } from './schedule.ts'
 
 /** What `progress` shows, as numbers. Fractions are 0 to 1; null: nothing to divide by. */
 export interface Figures {
@@ -27,7 +27,7 @@ export interface LessonFigures {
   readonly interview: { readonly said: number; readonly total: number }
   readonly due: number
   readonly cards: number
-  /** The mean chance that a card of the lesson would be recalled now. */
+  /** How much of its cards would be recalled now; what was not known last time would not. */
   readonly strength: number | null
 }
 
@@ -70,7 +70,7 @@ function lessonFigures(learned: Learned, { id, title, demos: total }: LessonEntr
     interview: { said, total: said + interviews.reduce((sum, one) => sum + one.missed.length, 0) },
     due: cards.filter((card) => card.memory !== undefined && card.memory.due <= now.toISOString()).length,
     cards: cards.length,
-    strength: cards.length === 0 ? null : round(cards.reduce((sum, card) => sum + recallChance(card, now), 0) / cards.length),
+    strength: strengthOf(cards, now),
   }
 }
 

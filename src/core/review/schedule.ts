@@ -38,6 +38,13 @@ export function recallChance({ memory }: Card, now: Date): number {
   return memory === undefined ? 0 : scheduler.get_retrievability(toFsrs(memory), now, false)
 }
 
+/** How much of these cards would be recalled now, 0 to 1: the mean chance, where what was not known last time counts nothing. Null: no cards. */
+export function strengthOf(cards: readonly Card[], now: Date): number | null {
+  if (cards.length === 0) return null
+  const recalled = cards.reduce((sum, card) => sum + (card.known ? recallChance(card, now) : 0), 0)
+  return Math.round((recalled / cards.length) * 1000) / 1000
+}
+
 function toFsrs(memory: Memory): FsrsCard {
   return {
     due: new Date(memory.due),

@@ -1,5 +1,5 @@
 import type { Figures, LessonFigures, Share } from '../review/figures.ts'
-import { sayWhen } from '../review/due.ts'
+import { backWhen } from '../review/due.ts'
 import type { Theme } from '../theme.ts'
 import { drawBar } from './bar.ts'
 import { padEnd, padStart, widthOf } from './text/width.ts'
@@ -26,7 +26,7 @@ export function renderFigures(figures: Figures, now: Date, { theme, width }: { r
     '',
     theme.bold('Time'),
     line(
-      `${figures.streakDays} day${figures.streakDays === 1 ? '' : 's'} in a row, ${figures.days} in all, ${spent(figures.minutes)}, ${figures.attempts} predictions and answers.`,
+      `${figures.streakDays} day${figures.streakDays === 1 ? '' : 's'} in a row, ${figures.days} in all, ${spent(figures.minutes)}, ${figures.attempts} prediction${figures.attempts === 1 ? '' : 's'} and answers.`,
     ),
     '',
     theme.bold('Review'),
@@ -52,7 +52,7 @@ function lessonRow({ title, status, demos, quiz, strength, due }: LessonFigures,
 
 function calibration({ calibration: { sure, guess } }: Figures, theme: Theme, width: number): readonly string[] {
   const row = (name: string, { right, total, share }: Share): string => {
-    if (share === null) return wrap(`${name}  never said`, width)
+    if (share === null) return wrap(`${padEnd(name, 9)}  never said`, width)
     const columns = Math.max(8, Math.min(longestBar, width - 34))
     return `${padEnd(name, 9)}  ${padEnd(drawBar(share, columns, theme), columns)}  right ${right} of ${total} (${Math.round(share * 100)} %)`
   }
@@ -69,7 +69,7 @@ function calibration({ calibration: { sure, guess } }: Figures, theme: Theme, wi
 
 function reviewLine({ due, next }: Figures, now: Date): string {
   if (due > 0) return `${due} card${due === 1 ? ' is' : 's are'} due: node-concepts review`
-  return next === null ? 'No cards yet.' : `Nothing is due. The next card comes back: ${sayWhen(new Date(next), now)}.`
+  return next === null ? 'No cards yet.' : `Nothing is due. The next card comes back ${backWhen(new Date(next), now)}.`
 }
 
 const spent = (minutes: number): string => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`)

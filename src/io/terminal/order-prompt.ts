@@ -9,7 +9,7 @@ const sameNumberMs = 700
 
 /** Puts tiles in order: move the cursor, grab a tile and move it, or type the place it belongs to. */
 export const orderPrompt = createPrompt<Reply<OrderAnswer>, Drawing & OrderQuestion>((config, done) => {
-  const { message, tiles, actions = [], theme, window } = config
+  const { message, tiles, actions = [], whole = false, theme, window } = config
   const frame = useFrame(config)
   const [state, setState] = useState(() =>
     startOrder(
@@ -40,6 +40,7 @@ export const orderPrompt = createPrompt<Reply<OrderAnswer>, Drawing & OrderQuest
   })
 
   function change(next: OrderState, before: OrderState = state): void {
+    if (whole && next.never.length > 0) return
     if (!sameOrder(next, state)) setPast([...past, before])
     setState(next)
   }
@@ -73,7 +74,7 @@ export const orderPrompt = createPrompt<Reply<OrderAnswer>, Drawing & OrderQuest
     ['↑↓', state.grabbed ? 'move the tile' : 'move'],
     ['space', state.grabbed ? 'let go' : 'grab'],
     [tiles.length === 1 ? '1' : `1-${tiles.length}`, 'put there'],
-    ['n', 'never prints'],
+    ...(whole ? [] : [['n', 'never prints'] as const]),
     ['u', 'undo'],
     ['enter', state.grabbed ? 'let go' : 'done'],
     ...keysOf(actions),
@@ -88,7 +89,7 @@ function stepOf(key: Key): 1 | -1 | 0 {
 }
 
 function drawTiles(
-  { tiles, theme, window }: Drawing & OrderQuestion,
+  { tiles, whole = false, theme, window }: Drawing & OrderQuestion,
   { order, never, cursor, grabbed }: OrderState,
 ): { readonly items: readonly Item[]; readonly cursor: number } {
   const { symbols } = theme
@@ -108,7 +109,7 @@ function drawTiles(
   return {
     items: [
       ...order.map((id, index) => tile(id, index, `${index + 1}.`)),
-      line,
+      ...(whole ? [] : [line]),
       ...never.map((id, index) => tile(id, order.length + index, '-')),
     ],
     cursor: cursor < order.length ? cursor : cursor + 1,

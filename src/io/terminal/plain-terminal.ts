@@ -80,10 +80,12 @@ export function createPlainTerminal({ input, output, theme, signal }: PlainTermi
       const reply = await ask({ actions, how, read: (line) => readTiles(options, line) })
       return 'action' in reply ? reply : { value: options.map(({ id }) => id).filter((id) => reply.value.includes(id)) }
     },
-    async order({ message, tiles, actions = [] }) {
+    async order({ message, tiles, actions = [], whole = false }) {
       say(theme.bold(message))
       numbered(tiles.map(({ text }) => text))
-      const how = 'Type the numbers in the order they print, for example 2 1 3. Leave out what never prints.'
+      const how = whole
+        ? 'Type the numbers in their order, for example 2 1 3.'
+        : 'Type the numbers in the order they print, for example 2 1 3. Leave out what never prints.'
       const reply = await ask({ actions, how, read: (line) => readTiles(tiles, line) })
       if ('action' in reply) return { action: reply.action }
       return { value: { order: reply.value, never: tiles.map(({ id }) => id).filter((id) => !reply.value.includes(id)) } }

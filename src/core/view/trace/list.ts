@@ -29,7 +29,7 @@ function turnTitle(step: Step, { lanes }: Trace): string {
   const lane = lanes.find(({ id }) => id === step.lane)
   const name = lanes.length > 1 && lane !== undefined ? `${laneName(lane)}, ` : ''
   return step.turn === 0
-    ? `${name}turn 0: the main script, and timers already due before the first poll`
+    ? `${name}turn 0: the main script, and what ran before the next poll`
     : `${name}turn ${step.turn} of the event loop`
 }
 

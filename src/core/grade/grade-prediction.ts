@@ -1,4 +1,4 @@
-import type { Evidence } from '../condition.ts'
+import type { Condition, Evidence } from '../condition.ts'
 import { decide } from '../condition.ts'
 import type { Answer, Graded } from '../graded.ts'
 import type { Demo } from '../lesson.ts'
@@ -31,7 +31,12 @@ export function gradePrediction({ demo, answer, run, nodeVersion }: GradeOptions
   const graded = gradeAnswer(grading, answer)
   if (graded.grade === 'right' || graded.grade === 'possible' || graded.grade === 'not-run') return graded
   const predicted = predictedEvidence(grading, answer)
-  return { ...graded, misconceptions: demo.misconceptions.filter(({ when }) => decide(when, predicted)).map(({ say }) => say) }
+  return { ...graded, misconceptions: demo.misconceptions.filter(({ when }) => fits(when, predicted)).map(({ say }) => say) }
+}
+
+/** "It depends" names no line, so the lines it lacks were not denied: only what is said to that very answer fits it. */
+function fits(when: Condition, predicted: Evidence): boolean {
+  return decide(when, predicted) && (predicted.depends !== true || !decide(when, { ...predicted, depends: false }))
 }
 
 function gradeAnswer(grading: Grading, answer: Answer): Graded {

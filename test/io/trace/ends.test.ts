@@ -73,7 +73,16 @@ test.concurrent('workers have lanes of their own, told once', async () => {
 test.concurrent('forked and clustered processes have lanes of their own', async () => {
   for (const file of ['child.cjs', 'cluster.cjs']) {
     const traced = await trace(file)
-    expect(traced.lanes.map(({ kind }) => kind)).toEqual(['main', 'process'])
+    const { status, exitCode, stdout, stderr, lanes } = traced
+    expect({ status, exitCode, stdout, stderr, lanes }).toMatchObject({
+      status: 'ok',
+      exitCode: 0,
+      stderr: '',
+      lanes: [
+        { kind: 'main', complete: true },
+        { kind: 'process', complete: true },
+      ],
+    })
     expect(missingLines(traced)).toBe(0)
   }
 })

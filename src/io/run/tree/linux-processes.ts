@@ -63,9 +63,12 @@ function childrenByParent(pid: number): number[] {
     .map((child) => child.pid)
 }
 
-/** True when the process was started with exactly this environment variable. */
-export function hasVariable(pid: number, name: string, value: string): boolean {
-  return (readText(`/proc/${pid}/environ`) ?? '').split('\0').includes(`${name}=${value}`)
+/** The environment variable that the process was started with; undefined when it has none of this name, or cannot be read. */
+export function variableOf(pid: number, name: string): string | undefined {
+  const entry = readText(`/proc/${pid}/environ`)
+    ?.split('\0')
+    .find((one) => one.startsWith(`${name}=`))
+  return entry?.slice(name.length + 1)
 }
 
 /** True when the process stands in this folder, or prints into it. */

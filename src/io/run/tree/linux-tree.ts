@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { hasBrand } from './brand.ts'
 import { markerName } from '../clean-environment.ts'
-import { childrenOf, hasVariable, isInside, lastPid, listProcesses, pageBytes, readProcess, type LinuxProcess } from './linux-processes.ts'
+import { childrenOf, isInside, lastPid, listProcesses, pageBytes, readProcess, variableOf, type LinuxProcess } from './linux-processes.ts'
 import { killQuietly, type ProcessTree, type RunMark } from './process-tree.ts'
 
 /** Between two looks for what is still there. */
@@ -106,7 +106,10 @@ function findLeftovers({ root, rootStarted, mark, known, trustSession, fromPid }
 }
 
 function hasMark(pid: number, { id, folder, brand }: RunMark): boolean {
-  return hasVariable(pid, markerName, id) || isInside(pid, folder) || (brand !== undefined && hasBrand(pid, brand))
+  const marker = variableOf(pid, markerName)
+  if (marker === id || isInside(pid, folder)) return true
+  // Brands are few: of many runs at once two may have the same. Whoever still carries the marker of another run is not ours.
+  return marker === undefined && brand !== undefined && hasBrand(pid, brand)
 }
 
 /** Ticks since boot, as the start time of a process started now. Counted in hundredths of a second on every Linux that Node runs on. */

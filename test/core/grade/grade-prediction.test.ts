@@ -7,6 +7,8 @@ import {
   chose,
   exited,
   lineAt,
+  never,
+  not,
   printed,
   saidDepends,
   value,
@@ -393,6 +395,17 @@ test('misconceptions are told only to those who have them, and not to those who 
   expect(grade(one, said('b', 'a'), ran('b\na\n')).misconceptions).toEqual([])
   expect(grade({ ...one, contract: unordered() }, said('b', 'a'), ran('a\nb\n')).misconceptions).toEqual([])
   expect(grade(one, said('b', 'a'), ran('a\nb\n', { status: 'failed', exitCode: 1 })).misconceptions).toEqual([])
+})
+
+test('"it depends" denies no line: what is said to those who leave one out is not said to it', () => {
+  const misconceptions = [
+    { when: never('a'), say: 'A does print.' },
+    { when: not(lineAt(1, 'a')), say: 'A is the first.' },
+    { when: all(never('b'), saidDepends()), say: 'It is guaranteed.' },
+  ]
+  const one = demo(order(), exact(), { misconceptions })
+  expect(grade(one, { kind: 'depends' }, ran('a\nb\n')).misconceptions).toEqual(['It is guaranteed.'])
+  expect(grade(one, said('b'), ran('a\nb\n')).misconceptions).toEqual(['A does print.', 'A is the first.'])
 })
 
 test('misconceptions look at the prediction: the lines without the empty ones, the choice, the number; never at the run', () => {

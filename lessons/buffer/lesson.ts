@@ -579,11 +579,14 @@ export default defineLesson({
           say: 'For people é stands near e. For bytes it is 0xc3, behind every letter of ASCII. (People want `localeCompare` or `Intl.Collator`.)',
         },
         {
-          when: all(before('éclair', 'app'), before('Zander', 'éclair')),
+          when: all(before('éclair', 'apple'), before('Zander', 'éclair')),
           say: 'é is no small e with a hat here. It begins with the byte 0xc3, which is larger than any ASCII letter.',
         },
         { when: before('apple', 'app'), say: 'They agree for three bytes. Then `app` has no more, and the shorter one is the smaller.' },
-        { when: before('app', '10'), say: 'Digits are 0x30 to 0x39, small letters begin at 0x61: digits first.' },
+        {
+          when: any(before('app', '10'), before('Zander', '9'), before('Zander', '10')),
+          say: 'Digits are 0x30 to 0x39, capitals begin at 0x41 and small letters at 0x61: digits first.',
+        },
       ],
       variants: [
         {

@@ -565,7 +565,7 @@ export default defineLesson({
             },
             {
               line: 'TooHot arrives as Error',
-              text: 'An error of your own class arrives with its message, as a plain Error. `instanceof TooHot` is false on the other side: send a code to tell errors apart.',
+              text: 'An error of your own class arrives with its message, as a plain Error. `instanceof TooHot` is false on the other side, and a field such as `code` would be lost, too: to tell errors apart, post a plain object.',
             },
             { line: 'Float64Array arrives as Float64Array', text: 'All typed arrays are built in, and each kind stays what it is.' },
             {
@@ -818,6 +818,10 @@ export default defineLesson({
         },
         { when: printed('go home: done'), say: 'The worker answers that message by closing the port, in the other branch of the `if`.' },
         {
+          when: any(before('worker has gone', 'peel: done'), before('worker has gone', 'chop: done')),
+          say: 'The worker goes when its port is closed, and main asks for that after `chop: done`. What a worker has posted arrives before its `exit`.',
+        },
+        {
           when: before('process ends', 'worker has gone'),
           say: 'The process waits for its workers, unless they are unrefed or `process.exit` cuts everything short.',
         },
@@ -866,6 +870,10 @@ export default defineLesson({
             {
               when: before('ready', 'two tasks posted'),
               say: 'Whatever the worker says arrives as an event, and main is still in its main file.',
+            },
+            {
+              when: before('worker has gone', 'peel: done'),
+              say: 'The worker leaves after its answer, and what it has posted is delivered before its `exit`.',
             },
             { when: before('process ends', 'worker has gone'), say: 'The process waits for its workers.' },
             { when: saidDepends(), say: 'The worker cannot go before it has answered `peel`, and it cannot answer `chop` at all.' },
@@ -1301,6 +1309,10 @@ export default defineLesson({
           say: 'The worker is stopped when the process ends, and then the event loop of main is over. Events need a loop.',
         },
         { when: before('main lets go', 'main hears hello'), say: 'Both lines stand in one callback, top to bottom.' },
+        {
+          when: before('process ends', 'main lets go'),
+          say: '`unref()` does not end anything by itself. Node looks whether something still counts when the callback is over, and not before.',
+        },
         { when: saidDepends(), say: 'An hour is long enough. No race here.' },
       ],
       variants: [
@@ -1380,6 +1392,10 @@ export default defineLesson({
         {
           when: before('worker: code 1', 'ERR_WORKER_OUT_OF_MEMORY'),
           say: '`exit` is the last event of a worker; the error comes before it.',
+        },
+        {
+          when: any(before('process: code 0', 'worker: code 1'), before('process: code 0', 'ERR_WORKER_OUT_OF_MEMORY')),
+          say: 'A worker keeps the process alive. Only when it has gone, and main has heard of it, is nothing left to wait for.',
         },
         {
           when: saidDepends(),
@@ -1553,7 +1569,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: chose('both'),
-          say: '"Use workers for compression and encryption" is in many lists. It is true for the `Sync` functions and for pure JavaScript; the async functions of Node are off the main thread already.',
+          say: '"Use workers for compression and encryption" is in many lists. It is true for the `Sync` functions, for large pieces given to `createCipheriv` or `createHash` (they have no async form), and for pure JavaScript. The async functions of Node are off the main thread already.',
         },
         { when: chose('async-more'), say: 'Async functions are a little slower to come back, but they hold nobody up while they work.' },
       ],
@@ -1653,6 +1669,10 @@ export default defineLesson({
         {
           when: before('main writes 1', 'worker reads 0'),
           say: 'Main waits for step 2 before it writes, and step 2 begins when the worker has read.',
+        },
+        {
+          when: before('worker writes 1', 'main writes 1'),
+          say: 'The baton decides: main writes at step 2, the worker at step 3. (Either way the counter would end at 1.)',
         },
         { when: saidDepends(), say: 'In real life it would. Here the baton forces one order, the unlucky one.' },
       ],
@@ -1895,7 +1915,7 @@ export default defineLesson({
       why: [
         {
           line: 'fibonacci(20): 21891 calls',
-          text: 'Every call makes two more until n is below 2. That is three times as many calls as the result, 6765.',
+          text: 'Every call makes two more until n is below 2. That is a good three times as many calls as the result, 6765.',
         },
         {
           line: 'fibonacci(30): 2692537 calls',
@@ -2142,7 +2162,12 @@ export default defineLesson({
         },
         { when: printed('chips is ready'), say: 'The worker throws before it posts anything.' },
         {
-          when: not(lineAt(2, 'chips on fire')),
+          when: any(
+            before('chips on fire', 'soup is ready'),
+            before('cake is ready', 'chips on fire'),
+            before('tea is ready', 'cake is ready'),
+            before('jam is ready', 'tea is ready'),
+          ),
           say: 'The answers are printed after `Promise.all`, and that keeps the order of its input, whoever was first.',
         },
         { when: saidDepends(), say: 'Which worker does what is a race. What comes out, and in which order it is printed, is not.' },
@@ -2186,7 +2211,12 @@ export default defineLesson({
               say: 'Tasks in the queue belong to nobody yet. A dead worker takes along only the one it was busy with.',
             },
             {
-              when: not(lineAt(2, 'chips on fire')),
+              when: any(
+                before('chips on fire', 'soup is ready'),
+                before('cake on fire', 'chips on fire'),
+                before('tea is ready', 'cake on fire'),
+                before('jam is ready', 'tea is ready'),
+              ),
               say: 'The answers are printed after `Promise.all`, and that keeps the order of its input, whoever was first.',
             },
             { when: saidDepends(), say: 'Which worker does what is a race. What comes out, and in which order it is printed, is not.' },
@@ -2217,7 +2247,7 @@ export default defineLesson({
           },
           {
             id: 'much',
-            text: 'Much longer: dozens of times',
+            text: 'Much longer: more than three times, often dozens of times',
             holds: value('new worker', '>=', { value: 'kept worker', times: 3 }),
             why: 'Tens of ms to boot an engine and a Node, against some tenths of a ms for a message there and back.',
           },
@@ -2299,7 +2329,7 @@ export default defineLesson({
           },
           {
             id: 'far-more',
-            text: 'Far more, hundreds of times',
+            text: 'Far more: many times as long, perhaps hundreds of times',
             holds: value('one by one', '>=', { value: 'here', times: 2 }),
             why: 'Each letter costs about a tenth of a ms, and the work in it next to nothing. All in one message, and it is bearable, though still no gain.',
           },
@@ -2595,7 +2625,7 @@ export default defineLesson({
             id: 'hardly',
             text: 'Far less than half of that time: sharp works elsewhere',
             holds: value('late', '<=', { value: 'took', times: 0.5 }),
-            why: 'Each call takes a thread of Node’s pool, and libvips uses more threads of its own. Main only gets the result.',
+            why: 'Each call takes a thread of Node’s pool, and libvips may use more threads of its own. Main only gets the result.',
           },
         ],
       }),
@@ -2892,7 +2922,7 @@ export default defineLesson({
         },
         {
           id: 'requests',
-          text: 'As many as there are requests at once',
+          text: 'As many as there are requests at once, so that nobody has to wait',
           why: 'That is a worker per request: no upper limit for memory, and all of them slow.',
         },
         {
@@ -2902,7 +2932,7 @@ export default defineLesson({
         },
         {
           id: 'hundred',
-          text: '100, since threads are cheap',
+          text: '100, since threads are cheap and most of them will be asleep',
           why: 'A hundred engines with a heap each: about a GB, and a hundred threads competing for a few processors.',
         },
       ],
@@ -2948,12 +2978,12 @@ export default defineLesson({
         },
         {
           id: 'message',
-          text: "`worker.postMessage('stop')`",
+          text: "`worker.postMessage('stop')`, and the worker ends itself when it gets that",
           why: 'The message waits in the letter box. The worker looks into it only when its loop is over.',
         },
         {
           id: 'race',
-          text: '`Promise.race` with a timer',
+          text: '`Promise.race` with a timer of two seconds, which rejects',
           why: 'It stops the waiting, not the work. The worker computes on, and its slot stays busy.',
         },
         {
@@ -3004,13 +3034,13 @@ export default defineLesson({
         },
         {
           id: 'loop',
-          text: 'An event loop of its own',
+          text: 'An event loop of its own, which does not hold up yours',
           why: 'A worker has that, too.',
         },
         {
           id: 'globals',
-          text: 'Globals of its own',
-          why: 'A worker has those, too, and its own modules and heap.',
+          text: 'Globals and modules of its own, apart from yours',
+          why: 'A worker has those, too, and a heap of its own.',
         },
         {
           id: 'sharing',
@@ -3106,7 +3136,7 @@ export default defineLesson({
       lines: [
         {
           line: 1,
-          why: 'It may take long, but it waits for a database, and while it waits everybody is served.',
+          why: 'It may take long, but most of that is waiting, and the rows come in pieces: between two pieces everybody is served.',
         },
         {
           line: 2,
@@ -3219,9 +3249,9 @@ export default defineLesson({
           why: 'Each thread has its own Array, its own prototypes, its own everything.',
         },
         {
-          id: 'loop',
-          text: 'It runs `while (true)` without posting anything',
-          why: 'Its own event loop stands still, that of main does not. The system shares out the processors between the two.',
+          id: 'module',
+          text: 'It changes a variable of a module that main imports, too',
+          why: 'Each thread loads its modules anew, so there are two such variables. A cache in a module exists once per worker.',
         },
       ],
       see: { demo: 'own-world' },

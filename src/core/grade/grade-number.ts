@@ -1,6 +1,7 @@
 import type { Graded, GradedLine } from '../graded.ts'
 import type { NumberPrediction } from '../prediction.ts'
-import { actualRows, whyOfValue, withUnit, withValueRows, withWhy, type Grading } from './grading.ts'
+import { lineMatches } from '../condition.ts'
+import { actualRows, whyOfLine, whyOfValue, withUnit, withValueRows, withWhy, type Grading } from './grading.ts'
 import { notRun } from './not-run.ts'
 import { outputLines } from './output-lines.ts'
 
@@ -14,18 +15,26 @@ export function gradeNumber(grading: Grading, prediction: NumberPrediction, pred
   const score = right ? 1 : Math.max(0, 1 - Math.abs(predicted - actual) / Math.max(Math.abs(actual), Math.abs(predicted), 1)) || 0
   const yours = Number.isNaN(predicted) ? null : withUnit(predicted, unit)
   const row: GradedLine = { line: 1, yours, actual: withUnit(actual, unit), right }
-  const printed = actualRows(grading, outputLines(run.stdout)).map((line) => ({ ...line, line: line.line + 1 }))
+  const lines = outputLines(run.stdout)
+  const printed = actualRows(grading, lines).map((line) => ({ ...line, line: line.line + 1 }))
   return {
     kind: 'number',
     grade: right ? 'right' : score >= 0.75 ? 'partly' : 'wrong',
     score: right ? 1 : Math.min(score, 0.99),
     yours: yours ?? '',
     actual: withUnit(actual, unit),
-    lines: withValueRows(grading, [withWhy(row, whyOfValue(grading, prediction.value)), ...printed]),
+    lines: withValueRows(grading, [withWhy(row, whyOfNumber(grading, prediction, lines)), ...printed]),
     misconceptions: [],
     verdict: verdictOf(predicted, actual, right, unit),
     values: evidence.values,
   }
+}
+
+/** The why of the value, or else of the line that it was read from. */
+function whyOfNumber(grading: Grading, { value }: NumberPrediction, lines: readonly string[]): string | undefined {
+  const pattern = grading.demo.values?.[value]?.pattern
+  const line = lines.find((one) => pattern !== undefined && lineMatches(one, pattern))
+  return whyOfValue(grading, value) ?? (line === undefined ? undefined : whyOfLine(grading, line))
 }
 
 /** Decimal fractions are not exact in binary: 1.1 is within 0.1 of 1. */

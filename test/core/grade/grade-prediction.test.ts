@@ -357,6 +357,23 @@ test.each([
   expect(grade(counted(undefined), { kind: 'number', number: said }, ran('threads: 4\n')).verdict).toBe(verdict)
 })
 
+test('number: a why that speaks of the line explains the number in it', () => {
+  const one = demo(number({ ask: 'How many?', value: 'n' }), exact(), {
+    values: { n: { pattern: /^users: (\d+)$/ } },
+    why: [
+      { line: /^hello/, text: 'A greeting.' },
+      { line: /^users/, text: 'Everybody asks.' },
+    ],
+  })
+  expect(grade(one, { kind: 'number', number: 3 }, ran('hello\nusers: 10\n')).lines[0]).toEqual({
+    line: 1,
+    yours: '3',
+    actual: '10',
+    right: false,
+    why: 'Everybody asks.',
+  })
+})
+
 test('number: the nearer, the higher the score', () => {
   const scores = [4, 5, 6, 8, 16, 400].map((said) => grade(counted(undefined), { kind: 'number', number: said }, ran('threads: 4\n')).score)
   expect(scores).toEqual(scores.toSorted((left, right) => right - left))

@@ -464,7 +464,7 @@ export default defineLesson({
             },
             {
               line: 'AppError: User not found',
-              text: '`String(error)` is the name, a colon and the message, and it looks the name up now. (The first line of `error.stack` was written by `super` and still says "Error".)',
+              text: '`String(error)` is the name, a colon and the message, and it looks the name up now. So does the first line of `error.stack`: it is written when somebody first reads the stack.',
             },
             { line: 'true', text: '`instanceof` looks at the class, not at the name.' },
           ],
@@ -1100,7 +1100,7 @@ export default defineLesson({
       why: [
         {
           line: 'connecting',
-          text: 'The last line to come. The loop has nothing left to wait for, so Node ends the process in the middle of the `await`. Newer versions also print a warning on stderr.',
+          text: 'The last line to come. The loop has nothing left to wait for, so Node ends the process in the middle of the `await`, with a warning on stderr.',
         },
       ],
       misconceptions: [
@@ -1719,7 +1719,7 @@ export default defineLesson({
             { line: 'no email: 400 Email required', text: '`{}` is valid JSON, `email` is missing: an AppError with 400.' },
             {
               line: 'broken JSON: 400 entity.parse.failed',
-              text: 'body-parser throws an error with `statusCode` 400, and that is all this handler asks for. `type` is its name for what went wrong; the message would quote the body. (`err.expose` says whether a message may go out.)',
+              text: 'body-parser throws an error with `statusCode` 400, and that is all this handler asks for. `type` is its name for what went wrong; the message may quote the body. (`err.expose` says whether a message may go out.)',
             },
             {
               line: 'no body: 500 Something went wrong',
@@ -2637,9 +2637,9 @@ export default defineLesson({
         },
         {
           id: 'can-act',
-          text: 'Where the program can do something about it: take another file, or answer the client',
+          text: 'Where something can be done about it',
           right: true,
-          why: 'Below that place nobody knows what to do, so let it pass, perhaps with a `cause` that adds what you know.',
+          why: 'Take another file, or answer the client. Below that place nobody knows what to do, so let it pass, perhaps with a `cause` that adds what you know.',
         },
         {
           id: 'empty',
@@ -2667,9 +2667,9 @@ export default defineLesson({
         },
         {
           id: 'unhandled',
-          text: 'Nobody handles the rejection, and the process ends with exit code 1',
+          text: 'The process ends with exit code 1',
           right: true,
-          why: '`emit` drops the promise that the async listener returns. The `try` belongs in the listener.',
+          why: '`emit` drops the promise that the async listener returns, so nobody handles the rejection. The `try` belongs in the listener.',
         },
         {
           id: 'nothing',
@@ -2718,9 +2718,9 @@ export default defineLesson({
         },
         {
           id: 'ordinary',
-          text: 'It becomes ordinary middleware: errors pass it by, and requests run into it with shifted arguments',
+          text: 'It becomes ordinary middleware',
           right: true,
-          why: 'Express looks at `fn.length`. With three it is called as `(req, res, next)`, so `err` is the request, and `res` is `next`.',
+          why: 'Express looks at `fn.length`. With three, errors pass it by, and requests run into it: it is called as `(req, res, next)`, so `err` is the request, and `res` is `next`.',
         },
         {
           id: 'startup',
@@ -2746,9 +2746,9 @@ export default defineLesson({
         },
         {
           id: 'honour',
-          text: '413 with its message: a 4xx whose `expose` is true is meant for the client',
+          text: '413 with its message',
           right: true,
-          why: 'http-errors sets `expose` for client errors. A handler that honours `err.status` below 500 needs no list of libraries.',
+          why: 'http-errors sets `expose` for client errors: such a message is meant for the client. A handler that honours `err.status` below 500 needs no list of libraries.',
         },
         {
           id: 'ok',
@@ -2808,7 +2808,7 @@ export default defineLesson({
         },
         {
           id: 'validation',
-          text: '`ValidationError: email required`',
+          text: '`ValidationError: User validation failed: email: no email, age: too young`',
           why: 'Users leave fields empty. An answer with 400 is all it takes.',
         },
         { id: 'timeout', text: '`TimeoutError` of a query', why: 'Databases are slow at times. Try again, or answer 503.' },
@@ -2826,9 +2826,9 @@ export default defineLesson({
         },
         {
           id: 'end',
-          text: 'Log, perhaps finish what is running within a short time limit, and end with a code that is not 0',
+          text: 'Log, and end with a code that is not 0',
           right: true,
-          why: 'The state can no longer be trusted. A supervisor starts a fresh process.',
+          why: 'The state can no longer be trusted. What is running may be given a few seconds to finish; then a supervisor starts a fresh process.',
         },
         { id: 'retry', text: 'Run the failed function again', why: 'The listener does not know which one it was, and a bug fails again.' },
         {
@@ -2850,9 +2850,9 @@ export default defineLesson({
         },
         {
           id: 'never',
-          text: 'The star throws first, the listener is never registered, and Node prints its usual report, exit code 1',
+          text: 'Node prints its usual report and ends, as if there were no listener',
           right: true,
-          why: 'Such listeners belong to the first lines of the program, before the code that may fail.',
+          why: 'The star throws first, so there is no listener yet, and the exit code is 1. Such listeners belong to the first lines of the program, before the code that may fail.',
         },
         {
           id: 'express',
@@ -2870,7 +2870,7 @@ export default defineLesson({
         { id: 'memory', text: 'At the memory limit', why: 'A process that is killed for memory has a signal: a container then shows 137.' },
         {
           id: 'listener',
-          text: 'At the listener for `uncaughtException`: it throws an error of its own',
+          text: 'At the listener for `uncaughtException`',
           right: true,
           why: '7 is "the handler of last resort failed". There are two errors: the first one, and the one inside the listener.',
         },
@@ -2914,7 +2914,7 @@ export default defineLesson({
         },
         {
           id: 'busy',
-          text: 'Because one client that keeps its connection busy can hold the callback back for as long as it likes',
+          text: 'Because one busy client can hold the callback back for ever',
           right: true,
           why: 'A WebSocket, a slow download, a request that never ends. After the deadline: `closeAllConnections()` and exit.',
         },
@@ -2943,9 +2943,9 @@ export default defineLesson({
         },
         {
           id: 'index',
-          text: 'A unique index in the database, with its duplicate key error mapped to a 409',
+          text: 'A unique index in the database',
           right: true,
-          why: 'Only the database sees all writes of all processes, and it checks at the write itself.',
+          why: 'Only the database sees all writes of all processes, and it checks at the write itself. Map its duplicate key error to a 409.',
         },
         {
           id: 'thread',
@@ -2986,9 +2986,9 @@ export default defineLesson({
         { id: 'status', text: 'The status must be 200', why: '201 "Created" is just right.' },
         {
           id: 'password',
-          text: 'The answer holds the whole document, password included',
+          text: 'The password goes out, too',
           right: true,
-          why: 'Name the fields that may leave the house. (And a password is stored only as a hash.) A success can leak as well as an error.',
+          why: 'The answer holds the whole document. Name the fields that may leave the house. (And a password is stored only as a hash.) A success can leak as well as an error.',
         },
         { id: 'await', text: '`json` must be awaited', why: 'It returns the response, not a promise.' },
         { id: 'next', text: '`next()` is missing after it', why: 'The request has been answered. `next()` would send it on to the 404.' },

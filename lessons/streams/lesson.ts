@@ -1007,7 +1007,7 @@ export default defineLesson({
         },
         {
           line: 'close',
-          text: 'The event comes a little later, when what runs now is through. `end` never comes: the data was not read to the end.',
+          text: 'The event comes a little later, when what runs now is through. `end` never comes: the data was not read to the end. (A listener for `error` would have heard an AbortError just before.)',
         },
       ],
       misconceptions: [
@@ -1034,26 +1034,25 @@ export default defineLesson({
         {
           id: 'throw',
           file: 'leave-the-loop.throw.mts',
-          prediction: order({ distractors: ['eat tea', 'end', 'destroyed: false'] }),
+          prediction: order({ distractors: ['eat tea', 'end', 'destroyed: false', 'stream: cold'] }),
           contract: exact(
             all(
               lineAt(1, 'eat soup'),
-              lineAt(2, 'caught'),
+              lineAt(2, 'caught: cold'),
               lineAt(3, 'destroyed: true'),
-              before('destroyed: true', 'close'),
-              lineAt(-1, 'close'),
-              never('end'),
-              never('eat tea'),
+              lineAt(4, 'stream: The operation was aborted'),
+              lineAt(5, 'close'),
+              count(/./, '=', 5),
             ),
           ),
-          hint: 'A throw leaves the loop as `break` does. Who else should hear of it?',
+          hint: 'A throw leaves the loop as `break` does. What does the stream know of the reason?',
           why: [
             { line: 'eat soup', text: 'The first chunk. Then the throw.' },
-            { line: 'caught', text: 'The error leaves the loop, after the loop has destroyed the stream, and the `catch` gets it.' },
+            { line: 'caught: cold', text: 'The error leaves the loop, after the loop has destroyed the stream, and the `catch` gets it.' },
             { line: 'destroyed: true', text: 'However a loop is left early, the stream behind it is destroyed.' },
             {
-              line: 'error',
-              text: 'A stream that is destroyed with an error emits it, too, a little later. So whoever waits at the other end hears why it is over.',
+              line: 'stream: The operation was aborted',
+              text: 'JavaScript tells the stream that the loop was left, not why. So it is destroyed with an AbortError, after a throw as after a `break`, and emits that a little later. (Without your listener nothing happens: the loop has one of its own.)',
             },
             { line: 'close', text: 'The last word of every stream. `end` never comes: the data was not read to its end.' },
           ],
@@ -1065,19 +1064,26 @@ export default defineLesson({
               say: 'A loop that is left early ends its stream, by `break`, by `return` and by a throw.',
             },
             {
+              when: printed('stream: cold'),
+              say: 'Your error flies to your `catch`, not into the stream. All that the stream hears is that nobody will come back for more, and it calls that an abort.',
+            },
+            {
               when: any(
-                before('error', 'caught'),
-                before('close', 'caught'),
-                before('error', 'destroyed: true'),
+                before('stream: The operation was aborted', 'caught: cold'),
+                before('close', 'caught: cold'),
+                before('stream: The operation was aborted', 'destroyed: true'),
                 before('close', 'destroyed: true'),
               ),
               say: '`destroyed` is set at once; the events are emitted later, and here the lines of your code come first.',
             },
             {
-              when: all(not(saidDepends()), never('error')),
-              say: 'You have caught the error, but the stream was destroyed with it, and says so by an `error` event.',
+              when: all(not(saidDepends()), never('stream: The operation was aborted'), never('stream: cold')),
+              say: 'You have caught your own error. The stream has one as well: the loop destroys it with an AbortError, and that is emitted as `error`.',
             },
-            { when: before('close', 'error'), say: 'First `error`, then `close`: nothing comes after `close`.' },
+            {
+              when: before('close', 'stream: The operation was aborted'),
+              say: 'First `error`, then `close`: nothing comes after `close`.',
+            },
             {
               when: saidDepends(),
               say: 'The chunks are there from the start and the throw always comes after the first. There is nothing to race with.',

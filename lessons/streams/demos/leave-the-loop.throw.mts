@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 
 const dishes = Readable.from(['soup', 'tea', 'cake'])
 dishes.on('end', () => console.log('end'))
-dishes.on('error', () => console.log('error'))
+dishes.on('error', ({ message }) => console.log(`stream: ${message}`))
 dishes.on('close', () => console.log('close'))
 
 try {
@@ -10,7 +10,7 @@ try {
     console.log(`eat ${dish}`)
     throw new Error('cold')
   }
-} catch {
-  console.log('caught')
+} catch (error) {
+  console.log(`caught: ${(error as Error).message}`)
 }
 console.log(`destroyed: ${dishes.destroyed}`)

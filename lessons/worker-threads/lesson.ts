@@ -2509,7 +2509,7 @@ export default defineLesson({
             id: 'thousand',
             text: '1,000: time never stands still',
             holds: value('by clock', '=', 1000),
-            why: 'It does, for a whole millisecond at a time, and a processor does a lot in one.',
+            why: 'By this clock it does: for a whole millisecond each time, and a processor does a lot in one.',
           },
           {
             id: 'some-collide',

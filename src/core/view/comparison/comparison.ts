@@ -28,7 +28,7 @@ export function renderComparison(graded: Graded, options: ComparisonOptions): st
   const blocks = gaveUp ? [renderActual(graded, options)] : [renderVerdict(graded, options), renderBoth(graded, options)]
   if (!gaveUp) {
     for (const text of graded.misconceptions) {
-      blocks.push(wrap(`${theme.bold(theme.possible('A common idea:'))} ${sentence(text, theme)}`, width, { hanging: '  ' }))
+      blocks.push(wrap(`${theme.bold(theme.possible('About your idea:'))} ${sentence(text, theme)}`, width, { hanging: '  ' }))
     }
   }
   if (graded.explanation !== undefined && graded.explanation.trim() !== '') blocks.push(wrap(sentence(graded.explanation, theme), width))

@@ -37,7 +37,7 @@ test('two columns, then the reasons of what was wrong', () => {
     ✘ 3  promise              │ nextTick
     ✘ 4  never printed 日本語 │ (nothing)
 
-    A common idea: \`nextTick\` comes first in CommonJS, and inside callbacks.
+    About your idea: \`nextTick\` comes first in CommonJS, and inside callbacks.
 
     ✘ 2  promise
       A module body is itself a microtask, so \`microtasks\` go on.
@@ -63,8 +63,8 @@ test('stacked where it is narrow, in ASCII', () => {
     x 4  you:  never printed 日本語
          node: (nothing)
 
-    A common idea: \`nextTick\` comes first in
-      CommonJS, and inside callbacks.
+    About your idea: \`nextTick\` comes first
+      in CommonJS, and inside callbacks.
 
     x 2  promise
       A module body is itself a microtask,
@@ -233,7 +233,7 @@ test('given up: what is true, and no judgement', () => {
   const drawn = renderComparison({ ...order, grade: 'wrong' }, { theme, width: 60, gaveUp: true })
   expect(drawn.startsWith('Node printed  sync\n              promise\n')).toBe(true)
   expect(drawn).toContain('1  sync\n  It is on the stack.')
-  expect(drawn).not.toMatch(/[✔✘]|common idea/)
+  expect(drawn).not.toMatch(/[✔✘]|About your idea/)
 })
 
 test('not run is nothing but its reason', () => {

@@ -352,7 +352,7 @@ export default defineInterview([
       {
         id: 'all-at-once',
         point: '`Promise.all` over all asks for everything at once: thousands of open files (EMFILE) and all contents in memory.',
-        why: 'On Node 20 to 24 a limit of 256 open files was passed with 5,000 reads.',
+        why: 'On Node 20 to 24, 5,000 reads at once fail where 256 open files are allowed.',
         section: 'Reading many files, and large ones',
       },
       {

@@ -148,6 +148,11 @@ export default defineLesson({
           when: before('cook: done', 'other promise'),
           say: 'The `then` of a promise is queued when that promise resolves. `other promise` was in the queue long before `cook` came to its end.',
         },
+        {
+          when: before('other promise', 'cook: goes on'),
+          say: 'First in, first out: `cook` came to its `await` before the main file came to the line with `other promise`. There is nothing to wait for, so its rest was queued at once.',
+        },
+        { when: saidDepends(), say: 'No clock and no I/O here: only one queue, first in, first out.' },
       ],
       variants: [
         {
@@ -217,13 +222,13 @@ export default defineLesson({
       file: 'blocked-timer.cts',
       teaches: "A timer's delay is the earliest moment, not an appointment: while JavaScript runs, no timer can fire.",
       prediction: number({
-        ask: 'The timer asks for 100 ms. After about how many ms does its callback run?',
+        ask: 'The timer asks for 150 ms. After about how many ms does its callback run?',
         value: 'waited',
-        tolerance: { within: 60 },
+        tolerance: { within: 100 },
       }),
       contract: measured(value('waited', '>=', 300), before('onions are chopped', /^waited/)),
       values: { waited: { pattern: /^waited (\d+) ms$/, unit: 'ms' } },
-      hint: 'Who would run the callback at 100 ms, and what is that thread doing then?',
+      hint: 'Who would run the callback at 150 ms, and what is that thread doing then?',
       why: [
         {
           line: 'onions are chopped',
@@ -231,21 +236,21 @@ export default defineLesson({
         },
         {
           line: /^waited/,
-          text: 'After 100 ms the timer was due, and the thread was busy. When the main file ended at 300 ms, the loop found the overdue timer and ran it at once.',
+          text: 'After 150 ms the timer was due, and the thread was busy. When the main file ended at 300 ms, the loop found the overdue timer and ran it at once.',
         },
         {
           value: 'waited',
-          text: 'The delay (100) and the busy time (300) run side by side, so the longer one counts, plus a few ms to get the loop going.',
+          text: 'The delay (150) and the busy time (300) run side by side, so the longer one counts, plus a few ms to get the loop going.',
         },
       ],
       misconceptions: [
         {
-          when: answered('<', 230),
+          when: answered('<', 200),
           say: 'Timers do not interrupt. There is no second thread that could run the callback while yours is in its `while` loop.',
         },
         {
-          when: all(answered('>=', 370), answered('<=', 450)),
-          say: 'You added 100 to 300. But the clock of a timer starts at `setTimeout`, not when the thread becomes free.',
+          when: all(answered('>=', 410), answered('<=', 500)),
+          say: 'You added 150 to 300. But the clock of a timer starts at `setTimeout`, not when the thread becomes free.',
         },
       ],
     },
@@ -277,6 +282,11 @@ export default defineLesson({
         },
         { when: before('no delay', '1.9 ms'), say: '1.9 is cut down to 1, so both have the same delay, and 1.9 was set earlier.' },
         { when: before('1 ms', 'main is done'), say: 'A due timer still cannot interrupt the `while` loop.' },
+        {
+          when: before('1.9 ms', '0 ms'),
+          say: 'Both have 1 ms in the end, and the one for 0 was set earlier.',
+        },
+        { when: saidDepends(), say: 'All five are long overdue when the loop begins, so the clock has nothing left to decide.' },
       ],
       variants: [
         {
@@ -433,6 +443,11 @@ export default defineLesson({
           when: before('immediate in immediate', 'immediate 2'),
           say: 'An immediate set by an immediate never runs in the same lap. All those that were there before it come first.',
         },
+        {
+          when: before('tick in tick', 'tick 2'),
+          say: '`nextTick` is a queue, not a stack: `tick 2` has been waiting since the main file ran, and the newcomer stands behind it.',
+        },
+        { when: saidDepends(), say: 'No timer is involved, so no clock decides: two queues, each in order of arrival.' },
       ],
       variants: [
         {
@@ -524,6 +539,10 @@ export default defineLesson({
           when: any(before('microtask', 'promise 1'), before('promise 2', 'microtask')),
           say: '`queueMicrotask` has no lane of its own. It queues up with the promises, in order of arrival.',
         },
+        {
+          when: saidDepends(),
+          say: 'It depends on the file name (`.cts` or `.mts`), but for one file it is the same every time.',
+        },
       ],
       variants: [
         {
@@ -602,6 +621,10 @@ export default defineLesson({
         {
           when: before('tick 1', 'promise 1'),
           say: '"nextTick always runs before promises" is the most repeated half-truth about Node. It holds after callbacks and after a CommonJS main file, not in the body of an ES module.',
+        },
+        {
+          when: all(before('promise 1', 'tick 1'), any(before('tick 1', 'promise 2'), before('tick 1', 'microtask'))),
+          say: 'The two queues are not mixed by time of entry: the microtask queue is emptied to its end before Node looks at the ticks.',
         },
         {
           when: saidDepends(),
@@ -734,6 +757,7 @@ export default defineLesson({
           say: 'That was true up to Node 10, and many articles still say it. Since Node 11 both queues are emptied between two callbacks of one phase.',
         },
         { when: before('promise A', 'tick A'), say: 'After a callback the nextTick queue comes first, then the microtasks.' },
+        { when: saidDepends(), say: 'When the timers fire depends on the clock. What happens between them does not.' },
       ],
       variants: [
         {
@@ -922,6 +946,10 @@ export default defineLesson({
           say: 'After a callback the nextTick queue comes first, then the microtasks.',
         },
         {
+          when: any(before('immediate', 'promise'), before('immediate', 'tick')),
+          say: 'An immediate needs the loop to move on to check, and the loop does not move before both queues are empty.',
+        },
+        {
           when: saidDepends(),
           say: 'From the main file it is a race. From inside an I/O callback the next stop is fixed: check.',
         },
@@ -1095,6 +1123,11 @@ export default defineLesson({
           say: 'Between check and timers lies the close phase.',
         },
         { when: before('promise', 'tick'), say: 'After a callback the nextTick queue comes first, then the microtasks.' },
+        {
+          when: any(before('immediate', 'promise'), before('immediate', 'tick')),
+          say: 'Ticks and microtasks wait for no phase: both queues are emptied before the loop moves on from poll to check.',
+        },
+        { when: saidDepends(), say: 'When the connection arrives depends on the system. The way from there is fixed.' },
       ],
       variants: [
         {
@@ -1163,9 +1196,14 @@ export default defineLesson({
           say: 'In CommonJS the microtasks wait for an empty nextTick queue, and this one is not empty for 50 ms.',
         },
         {
+          when: any(before('timeout', 'promise'), before('immediate', 'promise')),
+          say: 'The timer is overdue, but the loop begins only when both queues are empty: first the ticks, then the microtasks.',
+        },
+        {
           when: before('immediate', 'timeout'),
           say: 'The race between the two is about 1 ms. Here the timer is about 49 ms late when the loop starts, so it is first for sure.',
         },
+        { when: saidDepends(), say: 'How many ticks there are depends on the machine. What comes after them does not.' },
       ],
       variants: [
         {
@@ -1305,6 +1343,10 @@ export default defineLesson({
         {
           when: before('main goes on', 'ask for a.txt'),
           say: 'A call of an async function starts its body at once.',
+        },
+        {
+          when: saidDepends(),
+          say: 'How long a read takes depends on the disk. But the second is asked for only when the first is there, so no two of them race.',
         },
       ],
       variants: [
@@ -1930,6 +1972,14 @@ export default defineLesson({
           say: '`return await` looks like the detour and is the shorter way: leaving the `await` out costs a turn more.',
         },
         {
+          when: all(before('return value', 'return await'), before('return await', 'turn 1')),
+          say: 'The promise behind the `await` is resolved, and still `await` costs one turn. So `b` has not come to its end when the first turn begins.',
+        },
+        {
+          when: all(before('return await', 'return promise'), before('return promise', 'turn 2')),
+          say: '`a` does not hand on the inner promise. It has a promise of its own, and to resolve that with another one takes two turns.',
+        },
+        {
           when: saidDepends(),
           say: 'The language itself counts these turns. It is the same order on every run and in every engine that follows it.',
         },
@@ -2460,7 +2510,7 @@ export default defineLesson({
       id: 'who-holds-the-thread',
       kind: 'line',
       ask: 'A request handler, and a file of 200 MB. Which line keeps all other requests waiting longest?',
-      code: "async function report(): Promise<void> {\n  const answer = await fetch('https://example.org/rates')\n  const rates = await answer.json()\n  const bytes = await readFile('prices.json')\n  const prices = JSON.parse(bytes.toString())\n  await setTimeout(5000)\n  await writeFile('report.txt', compare(rates, prices.length))\n}",
+      code: "async function report(): Promise<void> {\n  const answer = await fetch('https://example.org/rates')\n  const rates = await answer.json()\n  const bytes = await readFile('prices.json')\n  const prices = JSON.parse(bytes.toString())\n  await wait(5000) // from node:timers/promises\n  await writeFile('report.txt', compare(rates, prices.length))\n}",
       lines: [
         {
           line: 2,

@@ -128,7 +128,8 @@ export default defineInterview([
       },
       {
         ask: 'Does `next("route")` work in `app.use`?',
-        answer: 'It is made for handlers of a route (`app.get` and the like), where there is a "rest of this route".',
+        answer:
+          'There it is a plain `next()`. It is made for handlers of a route (`app.get` and the like), where there is a "rest of this route".',
       },
     ],
     prove: 'next-route',

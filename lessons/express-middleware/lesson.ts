@@ -298,7 +298,10 @@ export default defineLesson({
       hint: 'Each function given to `use` is one layer. A whole route is one. A mounted router is one.',
       why: [
         { line: 'logger', text: '**Application-level**: `app.use(function)`. One layer, named after its function.' },
-        { line: 'jsonParser', text: '**Built-in**: `express.json()` returns an ordinary middleware.' },
+        {
+          line: 'jsonParser',
+          text: '**Built-in**: `express.json()` returns an ordinary middleware. A **third-party** one, such as `compression()`, would stand here just like it.',
+        },
         { line: 'urlencodedParser', text: 'The second function of the same `app.use` call: a layer of its own.' },
         { line: 'route /protected', text: 'A route is one layer of the app. The functions of the route stand in a list of its own.' },
         { line: '    passport', text: 'The first function of the route: middleware for this route only.' },
@@ -322,7 +325,7 @@ export default defineLesson({
         },
         {
           when: answered('>=', 10),
-          say: 'You counted every function. The list is a tree: routes and routers have lists of their own.',
+          say: 'You counted all that is printed. The list is a tree: what is indented stands in the list of a route or a router.',
         },
         {
           when: answered('<=', 4),
@@ -351,7 +354,7 @@ export default defineLesson({
             },
             {
               when: answered('>=', 11),
-              say: 'You counted every function. The list is a tree: routes and routers have lists of their own.',
+              say: 'You counted all that is printed. The list is a tree: what is indented stands in the list of a route or a router.',
             },
             {
               when: answered('<=', 4),
@@ -696,13 +699,13 @@ export default defineLesson({
         'When the last layer of a router calls `next()`, the app goes on in a later turn: the ways back are over before the next layer runs.',
       prediction: order(),
       contract: exact(all(before('terminal: out', 'entrance: out'), before('entrance: out', 'gate'))),
-      hint: 'Inside one list `next()` calls the next function directly. From one list to another, Express takes a breath first.',
+      hint: 'Inside one list `next()` calls the next function directly. What is left to call in the list of the router, when its only function calls `next()`?',
       why: [
         { line: 'entrance: in', text: 'The first layer of the app.' },
         { line: 'terminal: in', text: 'The router is the second layer. Its first (and last) function runs on the same stack.' },
         {
           line: 'terminal: out',
-          text: "The router's list is at its end. Express leaves the router with `setImmediate`, so this `next()` returns at once.",
+          text: "The router's list is at its end: nothing is left there that could be called. Express leaves the router with `setImmediate`, so this `next()` returns at once.",
         },
         { line: 'entrance: out', text: 'And so does the outer one. Nothing has been answered yet.' },
         { line: 'gate', text: 'A turn of the event loop later, the app goes on with its third layer.' },
@@ -710,7 +713,11 @@ export default defineLesson({
       misconceptions: [
         {
           when: before('gate', 'terminal: out'),
-          say: 'A perfect onion, and right within one list. But the way out of a router goes through `setImmediate`. Never rely on "after `next()` the answer is sent".',
+          say: 'A perfect onion, and right within one list. But from the end of a list Express goes on with `setImmediate`. (With one more layer in the router, say a route for another path, it would go on at once.) Never rely on "after `next()` the answer is sent".',
+        },
+        {
+          when: all(before('terminal: out', 'gate'), before('gate', 'entrance: out')),
+          say: 'Half a breath is none: `setImmediate` waits until all running code has returned, the terminal and the entrance that called it.',
         },
         {
           when: before('entrance: out', 'terminal: out'),
@@ -729,7 +736,7 @@ export default defineLesson({
             'The onion has a gap': 'The onion once more',
             "app.get('/'": "terminal.get('/'",
             'When the last layer of a router calls `next()`, the app goes on in a later turn: the ways back are over before the next layer runs.':
-              'As long as a request stays inside a router, `next()` is a plain call, and the ways back are in order; only on the way out of it Express takes a breath.',
+              'As long as a request stays inside a router, `next()` is a plain call, and the ways back are in order; Express takes a breath only where the list of the router ends.',
           },
           contract: exact(all(before('gate', 'terminal: out'), before('terminal: out', 'entrance: out'))),
           hint: 'In which list does the gate stand this time? Inside one list `next()` calls the next function directly.',
@@ -743,7 +750,7 @@ export default defineLesson({
           misconceptions: [
             {
               when: before('entrance: out', 'gate'),
-              say: 'The gap is on the way *out* of a router. This gate is inside, and there `next()` is a plain call.',
+              say: 'The gap is at the *end* of the list of a router. This gate is inside, and there `next()` is a plain call.',
             },
             {
               when: before('terminal: out', 'gate'),
@@ -1128,6 +1135,10 @@ export default defineLesson({
           say: '`res.send` is an ordinary call. It sends, it returns, and the next line runs: `next()`. Write `return` in front, or use `else`.',
         },
         { when: printed('vault: sent'), say: 'The second `send` throws, so the line below it does not run.' },
+        {
+          when: any(before('visitor: 401', 'vault: opened'), before('visitor: 401', 'error desk: ERR_HTTP_HEADERS_SENT')),
+          say: '`send` only hands the 401 to the system. Guard, vault and error desk are one synchronous run, and whoever reads the answer hears of it afterwards.',
+        },
         { when: printed('visitor: 200'), say: 'The status line of the first answer has left. Nothing can call it back.' },
         {
           when: printed('visitor: 500'),
@@ -1484,7 +1495,7 @@ export default defineLesson({
         distractors: ['/default: name and bag', '/extended: name and bag[kg]', '/default: name'],
       }),
       contract: exact(all(printed('/default: name and bag[kg]'), printed('/extended: name and bag'))),
-      hint: 'One of the two knows what brackets mean. Which one is called extended?',
+      hint: 'To one of the two a bracket is a letter like any other, to the other it says "inside of". Which of them would you have to ask for?',
       why: [
         {
           line: '/default: name and bag[kg]',
@@ -2591,7 +2602,7 @@ export default defineLesson({
       why: [
         {
           line: /^let in/,
-          text: 'There is one key, whichever worker asks. `INCR` adds one and gives back the result in one step, so no two visits get the same number: 1 to 5 are let in, 6 to 20 are not. `SET … NX EX 60` comes first, so the key never lacks its end.',
+          text: 'There is one key, whichever worker asks. `INCR` adds one and gives back the result in one step, so no two visits get the same number: 1 to 5 are let in, 6 to 20 are not. `SET … NX EX 60` comes first, so the key is born with its end. (The parent is in the name of the key so that each run counts from zero. Your servers would leave it away.)',
         },
       ],
       misconceptions: [
@@ -2867,18 +2878,18 @@ export default defineLesson({
       choices: [
         {
           id: 'unchanged',
-          text: 'That somebody with the secret made this token, and nobody changed it since',
+          text: 'That its maker had the secret, and nobody changed it since',
           right: true,
           why: 'That is all, and it is enough: whoever signed it vouches for its content.',
         },
         {
           id: 'secret',
-          text: 'That nobody else could read the content',
+          text: 'That nobody but the two of you could read the content',
           why: 'The content is only encoded (base64url). Anybody who has the token can read it.',
         },
         {
           id: 'owner',
-          text: 'That the sender is the person it was made for',
+          text: 'That the sender is the very person it was made for',
           why: 'Whoever holds a token can show it, a thief, too. Hence the short lives of tokens.',
         },
         {
@@ -3007,7 +3018,7 @@ export default defineLesson({
       choices: [
         {
           id: 'immortal',
-          text: 'The server dies between the two, and the key never ends',
+          text: 'Your process dies between the two, and the key never ends',
           right: true,
           why: 'Its counter only grows. Once over the limit, this visitor is refused for ever. Set the end first, or both in one transaction.',
         },
@@ -3060,7 +3071,7 @@ export default defineLesson({
     {
       id: 'order-of-a-good-app',
       kind: 'order',
-      ask: 'Bring these registrations into an order in which each can do its work.',
+      ask: 'Bring these registrations into an order in which each can do its work, and nobody works for nothing.',
       items: [
         { id: 'logger', text: 'the logger, for all requests' },
         { id: 'limiter', text: 'the rate limiter for `/api`' },

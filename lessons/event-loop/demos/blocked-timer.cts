@@ -3,7 +3,7 @@ const start = performance.now()
 setTimeout(() => {
   const waited = Math.round(performance.now() - start)
   console.log(`waited ${waited} ms`)
-}, 100)
+}, 150)
 
 while (performance.now() - start < 300) {
   // chopping onions

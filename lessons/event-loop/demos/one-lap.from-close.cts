@@ -1,6 +1,7 @@
 const net = require('node:net') as typeof import('node:net')
 
-const server = net.createServer((socket) => {
+// Paused, so that no read is under way when the socket is destroyed.
+const server = net.createServer({ pauseOnConnect: true }, (socket) => {
   server.close()
   setTimeout(() => console.log('timeout'), 0)
   socket.on('close', () => {

@@ -27,7 +27,8 @@ if (cluster.isPrimary) {
 
   const app = express()
   app.use(async (req, res, next) => {
-    const key = `visits:${req.ip}`
+    // Both workers have the same parent, and another run has another one.
+    const key = `visits:${process.ppid}:${req.ip}`
     await redis.set(key, 0, { condition: 'NX', expiration })
     const count = await redis.incr(key)
     if (count > 5) res.sendStatus(429)

@@ -104,7 +104,8 @@ export default defineInterview([
       },
       {
         ask: '`if (code !== 0) fail()`: right for a killed child?',
-        answer: 'By luck: null is not 0. `if (code) fail()` would take it for success. Look at the signal too.',
+        answer:
+          'Yes: null is not 0. But `if (code) fail()` would take it for a success. Which of the two it was, a bad code or a signal, tells the second argument.',
       },
     ],
     prove: 'exit-or-close',

@@ -340,7 +340,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: any(printed('execFile: soup.txt stew.txt Ann'), printed('execFile: *.txt Ann')),
-          say: 'Neither the system nor `echo` knows stars and dollars. The shell does, and `execFile` starts none. Use `fs.glob` (Node 22) or list the names yourself.',
+          say: 'Neither the system nor `echo` knows stars and dollars. The shell does, and `execFile` starts none. Use `fs.glob` (since Node 22) or list the names yourself.',
         },
         {
           when: any(printed('exec: *.txt $GUEST'), printed('exec: *.txt Ann')),
@@ -664,7 +664,7 @@ export default defineLesson({
         },
         { when: printed('ignore: soup'), say: '`ignore` means that nobody will ever see it.' },
         {
-          when: any(printed('inherit: we got bytes'), never('inherit: soup')),
+          when: all(not(saidDepends()), any(printed('inherit: we got bytes'), never('inherit: soup'))),
           say: '`inherit` lends the child our own stdout. It prints there directly, and for us there is no stream and no bytes: null.',
         },
         {
@@ -698,7 +698,7 @@ export default defineLesson({
             { when: printed('pipe: soup'), say: 'With `pipe` the text comes to us, and stays with us unless we print it.' },
             { when: printed('ignore: soup'), say: '`ignore` means that nobody will ever see it.' },
             {
-              when: any(printed('inherit: we got bytes'), never('inherit: soup')),
+              when: all(not(saidDepends()), any(printed('inherit: we got bytes'), never('inherit: soup'))),
               say: '`inherit` lends the child our own stdout. It prints there directly, and for us there is no stream and no bytes: null.',
             },
             {
@@ -708,6 +708,14 @@ export default defineLesson({
             {
               when: any(before('inherit: we got null', 'ignore: we got null'), before('inherit: soup', 'ignore: we got null')),
               say: 'The child that is ignored comes first, and our line about it, too.',
+            },
+            {
+              when: all(before('inherit: soup', 'pipe: we got bytes'), before('pipe: we got bytes', 'inherit: we got null')),
+              say: 'The loop is not done with a child before our line about it is out. The next child is not even started by then.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('ignore: we got null'), never('inherit: we got null'), never('pipe: we got bytes'))),
+              say: 'The last statement of the loop prints a line for each of the three, whatever the child did.',
             },
             { when: saidDepends(), say: '`spawnSync` waits for each child, so nothing overlaps.' },
           ],
@@ -722,6 +730,7 @@ export default defineLesson({
         'The same output is one string for `execFile` and many chunks for `spawn`. Where a chunk ends means nothing: it can be in the middle of a line or a character.',
       prediction: choice({
         ask: 'The child prints 500,000 characters with one call of `write`. How often does the `data` listener run?',
+        mayDepend: true,
         choices: [
           {
             id: 'once',
@@ -812,7 +821,7 @@ export default defineLesson({
           say: '`maxBuffer` is a hard limit. For output of unknown size use `spawn`, which keeps nothing.',
         },
         {
-          when: any(printed('ended by: null'), never('ended by: SIGTERM')),
+          when: all(not(saidDepends()), any(printed('ended by: null'), never('ended by: SIGTERM'))),
           say: 'The child has an interval and would never end by itself. The program ends because Node has killed it.',
         },
         {
@@ -995,7 +1004,10 @@ export default defineLesson({
               when: before('main file ends', 'spawn threw'),
               say: 'It is thrown inside the call, so the `catch` runs before the last line.',
             },
-            { when: never('main file ends'), say: 'The error is caught, and whoever catches an error goes on.' },
+            {
+              when: all(not(saidDepends()), never('main file ends')),
+              say: 'The error is caught, and whoever catches an error goes on.',
+            },
             { when: saidDepends(), say: 'The check of an argument depends on the argument only.' },
           ],
         },
@@ -1020,7 +1032,10 @@ export default defineLesson({
         },
       ],
       misconceptions: [
-        { when: never('main file ends'), say: '`spawn` does not throw, so the main file runs to its last line.' },
+        {
+          when: all(not(saidDepends()), never('main file ends')),
+          say: '`spawn` does not throw, so the main file runs to its last line.',
+        },
         {
           when: printed('closed'),
           say: '`close` would come after `error`. But nobody took the error, so the process does not live to see it.',
@@ -1029,7 +1044,7 @@ export default defineLesson({
         { when: printed('we exit with 0'), say: 'A process that dies of an uncaught error exits with 1.' },
         { when: before('we exit with 1', 'main file ends'), say: '`spawn` does not throw. The error is emitted after the main file.' },
         {
-          when: never('we exit with 1'),
+          when: all(not(saidDepends()), never('we exit with 1')),
           say: 'The process ends in any case, and `exit` of `process` is emitted even when an uncaught error ends it.',
         },
         { when: saidDepends(), say: 'There is no program of that name on any machine, and the rest follows.' },
@@ -1060,7 +1075,7 @@ export default defineLesson({
             { line: '100 ms later', text: 'The program lives on, and its timers with it.' },
             {
               line: 'we exit with 0',
-              text: 'One listener, and the same missing program costs nothing. The code of the child is its own affair.',
+              text: 'One listener, and the same missing program costs nothing. Nobody has set a code, and nothing was left uncaught: 0.',
             },
           ],
           misconceptions: [
@@ -1072,6 +1087,18 @@ export default defineLesson({
             },
             { when: before('we heard ENOENT', 'main file ends'), say: 'Node tells it a tick later, when the running code has ended.' },
             { when: before('closed', 'we heard ENOENT'), say: '`close` is the last event of a child, here as always.' },
+            {
+              when: before('100 ms later', 'closed'),
+              say: 'The timer is set in the listener for `close`, one line below "closed". It cannot ring before it was set.',
+            },
+            {
+              when: any(
+                before('we exit with 0', '100 ms later'),
+                before('we exit with 0', 'closed'),
+                before('we exit with 0', 'we heard ENOENT'),
+              ),
+              say: 'The `exit` event of `process` is the very last one: it comes when no event and no timer is left to wait for.',
+            },
             { when: saidDepends(), say: 'There is no program of that name on any machine, and each line follows from the one before.' },
           ],
         },
@@ -1777,11 +1804,11 @@ export default defineLesson({
       misconceptions: [
         {
           when: all(not(saidDepends()), never('Result: { result: 6 }')),
-          say: 'The message goes to the child and the sum comes back: that part of the notes works.',
+          say: 'The message goes to the child, is added up there, and the sum comes back. It is the end that fails, not the work.',
         },
         {
           when: any(printed('a second later: gone'), before('child exits with 0', 'a second later: still there')),
-          say: 'The work is done, but the line is open: a `message` listener keeps the process alive as a server’s port does. In the notes this program never ends.',
+          say: 'The work is done, but the line is open: a `message` listener keeps the process alive as a server’s port does. Most examples of `fork` leave out the last line, and never end.',
         },
         { when: printed('child exits with null'), say: 'Nobody kills it. It ends by itself, so there is a code: 0.' },
         {
@@ -1809,6 +1836,7 @@ export default defineLesson({
         'In the child only a `message` (or `disconnect`) listener keeps the channel alive. With `once` the listener is gone after the first message, and the child may end.',
       prediction: choice({
         ask: 'Nobody calls `disconnect()`. The child listens with `once` instead of `on`. What happens?',
+        mayDepend: true,
         choices: [
           {
             id: 'hangs',
@@ -1952,6 +1980,10 @@ export default defineLesson({
             {
               when: printed('cook: got stew'),
               say: 'Messages wait for a first listener. They do not wait for a second one: once somebody has listened, what comes is emitted, heard or not.',
+            },
+            {
+              when: all(not(saidDepends()), never('cook: got soup')),
+              say: 'An emitter would have lost it. The channel keeps what comes early until the first listener is there, and this one gets the soup.',
             },
             {
               when: before('cook: got soup', 'cook: I am up'),
@@ -2161,7 +2193,7 @@ export default defineLesson({
         },
         {
           when: printed('advanced, BigInt: refused'),
-          say: 'The structured clone has no trouble with BigInt. Functions and symbols are what it refuses.',
+          say: 'The structured clone has no trouble with BigInt. What it refuses is what lives in one process only: functions, symbols, promises.',
         },
         {
           when: all(not(saidDepends()), any(never(/^json, f/), never(/^json, B/), never(/^advanced, f/), never(/^advanced, B/))),
@@ -2388,6 +2420,7 @@ export default defineLesson({
       teaches: '`process.exit()` throws away what has not left the process yet. Set `process.exitCode` and let the program end by itself.',
       prediction: choice({
         ask: 'Both children write 5 MB and then end, each in its own way. What arrives?',
+        mayDepend: true,
         choices: [
           {
             id: 'both',
@@ -2451,6 +2484,7 @@ export default defineLesson({
           hint: '500 characters and an empty pipe. Is there a rest that has to wait?',
           prediction: choice({
             ask: 'Both children write 500 characters and then end, each in its own way. What arrives?',
+            mayDepend: true,
             choices: [
               {
                 id: 'both',
@@ -2713,6 +2747,10 @@ export default defineLesson({
               say: 'The process did start, so `spawn` is emitted, even though its end is sealed by then.',
             },
             {
+              when: all(not(saidDepends()), any(never(/^exit/), never('close'))),
+              say: 'There is a process, and the signal ends it. So `exit` and `close` come as for any other child.',
+            },
+            {
               when: before('abort() returned', 'error: AbortError'),
               say: 'The `error` event comes inside `abort()`: dispatching an event is calling functions.',
             },
@@ -2798,6 +2836,10 @@ export default defineLesson({
             {
               when: printed('cook: tidying up'),
               say: 'The `exit` of `process` is emitted when Node ends the process. A signal that nobody handles does not ask Node.',
+            },
+            {
+              when: all(not(saidDepends()), never(/^exit/)),
+              say: 'SIGTERM is a request only where somebody listens for it. Nobody does here, so the system ends the child, and `exit` tells.',
             },
             { when: printed('exit: SIGKILL'), say: '`kill()` without a name sends SIGTERM, and this child has nothing against it.' },
             { when: printed('exit: null'), say: 'It was ended by a signal, so the signal has a name, and the code is null.' },

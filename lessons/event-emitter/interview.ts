@@ -133,7 +133,7 @@ export default defineInterview([
       },
       {
         id: 'same-function',
-        point: '`off` needs the very same function: keep it in a variable, or use `once`, or a signal.',
+        point: '`off` needs the very same function: keep it in a variable. Or use `once`, which takes itself off.',
         section: 'Listeners cost memory',
       },
       {

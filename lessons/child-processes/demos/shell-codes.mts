@@ -13,6 +13,7 @@ function throughShell(name: string, command: string) {
 }
 spawn(node, ['-e', die]).on('close', async (code, signal) => {
   console.log(`killed, seen directly: ${code}, ${signal}`)
+  // Some shells would become the command if it were their last one.
   const command = `"${node}" -e '${die}'; exit $?`
   await throughShell('killed, seen through a shell', command)
   await throughShell('no such command', 'no-such-kitchen')

@@ -15,6 +15,6 @@ if (process.argv[2] === 'worker') {
   function look() {
     const alive = child.exitCode === null
     console.log(`a second later: ${alive ? 'still there' : 'gone'}`)
-    child.disconnect() // not in the original
+    child.disconnect() // the line that most examples forget
   }
 }

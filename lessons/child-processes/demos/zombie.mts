@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 
+// A letter: R for running, S for sleeping, Z for zombie.
 function state(pid: number): string {
-  const args = ['-o', 'stat=', '-p', String(pid)]
+  const args = ['-A', '-o', 'pid=', '-o', 'stat=']
   const { stdout } = spawnSync('ps', args, { encoding: 'utf8' })
-  return stdout.trim().charAt(0) || 'not in the list'
+  const line = stdout.match(new RegExp(`^ *${pid} +(\\w)`, 'm'))
+  return line?.[1] ?? 'not in the list'
 }
 const cook = spawn(process.execPath, ['-e', ''])
 const pid = cook.pid ?? 0

@@ -29,10 +29,9 @@ if (how) {
     await once(server, 'message')
     server.kill('SIGTERM')
     await once(server, 'message')
-    server.send('answer now')
-    await once(client, 'data')
     const start = performance.now()
-    await once(server, 'exit')
+    server.send('answer now')
+    await Promise.all([once(client, 'data'), once(server, 'exit')])
     const ms = Math.round(performance.now() - start)
     console.log(`${name}: over ${ms} ms after the answer`)
   }

@@ -1303,8 +1303,12 @@ export default defineLesson({
       ],
       misconceptions: [
         {
-          when: not(chose('microtasks-all')),
+          when: any(chose('both-some'), chose('immediates-all')),
           say: 'Asynchronous does not mean polite. What decides is whether the loop may go on between two rounds.',
+        },
+        {
+          when: chose('both-all'),
+          say: 'Not every queue that refills itself is a trap. The check phase takes only the immediates that were there when it began; the newcomer waits, and the loop goes on to the timers.',
         },
       ],
     },
@@ -1597,7 +1601,7 @@ export default defineLesson({
         },
         {
           when: chose('stat'),
-          say: 'The safe way is still to set it in the environment, before Node starts: `UV_THREADPOOL_SIZE=8 node app.js`.',
+          say: 'Node does not make the pool at its start, but when the first job comes. So line 1 was in time here. The safe way is still to set it before Node starts: `UV_THREADPOOL_SIZE=8 node app.js`.',
         },
       ],
     },

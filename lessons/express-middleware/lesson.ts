@@ -197,7 +197,7 @@ export default defineLesson({
         },
         {
           when: chose('error'),
-          say: 'No error, no error handler. And no timeout of the server either: `server.requestTimeout` limits how long a client may take to *send* its request, and this one is complete.',
+          say: 'No error, no error handler. And no timeout of the server either: `server.requestTimeout` limits how long a client may take to send its request, and this one is complete.',
         },
         { when: chose('welcome'), say: 'There are frameworks that go on when a function returns. Express is not one of them.' },
       ],
@@ -297,23 +297,23 @@ export default defineLesson({
       values: { layers: { pattern: /^layers of app: (\d+)$/ } },
       hint: 'Each function given to `use` is one layer. A whole route is one. A mounted router is one.',
       why: [
-        { line: 'logger', text: '**Application-level**: `app.use(function)`. One layer, named after its function.' },
+        { line: 'logger', text: 'Application-level: `app.use(function)`. One layer, named after its function.' },
         {
           line: 'jsonParser',
-          text: '**Built-in**: `express.json()` returns an ordinary middleware. A **third-party** one, such as `compression()`, would stand here just like it.',
+          text: 'Built-in: `express.json()` returns an ordinary middleware. A third-party one, such as `compression()`, would stand here just like it.',
         },
         { line: 'urlencodedParser', text: 'The second function of the same `app.use` call: a layer of its own.' },
         { line: 'route /protected', text: 'A route is one layer of the app. The functions of the route stand in a list of its own.' },
         { line: '    passport', text: 'The first function of the route: middleware for this route only.' },
         { line: '    show', text: 'The last function of the route, the handler.' },
-        { line: 'router', text: '**Router-level**: the mounted router is one layer, however much it contains.' },
+        { line: 'router', text: 'Router-level: the mounted router is one layer, however much it contains.' },
         { line: '    lounge', text: "Stands in the router's list, and so runs only when a request enters the router." },
         { line: '    route /users', text: "One layer of the router's list." },
         { line: '    route /users/:id', text: "The next layer of the router's list." },
         { line: '        show', text: 'The function of that route.' },
         {
           line: 'onError (4)',
-          text: '**Error-handling**: nothing marks it but its four parameters. Its `length` is 4.',
+          text: 'Error-handling: nothing marks it but its four parameters. Its `length` is 4.',
         },
         { line: /^layers of app/, text: 'logger, jsonParser, urlencodedParser, the route, the router, onError.' },
       ],
@@ -606,7 +606,7 @@ export default defineLesson({
         { line: 'stopwatch: start', text: 'The middleware runs up to its first `await`.' },
         {
           line: 'gate: opens',
-          text: '`next()` is called before the `await` does anything. It runs the handler up to *its* first `await`.',
+          text: '`next()` is called before the `await` does anything. It runs the handler, up to the handler’s first `await`.',
         },
         {
           line: 'stopwatch: stop',
@@ -658,7 +658,7 @@ export default defineLesson({
             { line: 'stopwatch: start', text: 'The middleware runs up to its first `await`.' },
             {
               line: 'gate: opens',
-              text: '`next()` runs the handler up to *its* first `await`, and returns undefined. This time nobody cares.',
+              text: '`next()` runs the handler, up to the handler’s first `await`, and returns undefined. This time nobody cares.',
             },
             { line: 'gate: closes', text: '50 ms later the handler goes on and answers.' },
             {
@@ -717,7 +717,7 @@ export default defineLesson({
         },
         {
           when: all(before('terminal: out', 'gate'), before('gate', 'entrance: out')),
-          say: 'Half a breath is none: `setImmediate` waits until all running code has returned, the terminal and the entrance that called it.',
+          say: 'The gate cannot slip in between the two: `setImmediate` waits until all running code has returned, the terminal and the entrance that called it.',
         },
         {
           when: before('entrance: out', 'terminal: out'),
@@ -736,7 +736,7 @@ export default defineLesson({
             'The onion has a gap': 'The onion once more',
             "app.get('/'": "terminal.get('/'",
             'When the last layer of a router calls `next()`, the app goes on in a later turn: the ways back are over before the next layer runs.':
-              'As long as a request stays inside a router, `next()` is a plain call, and the ways back are in order; Express takes a breath only where the list of the router ends.',
+              'As long as a request stays inside a router, `next()` is a plain call, and the ways back are in order; the gap is only where the list of the router ends.',
           },
           contract: exact(all(before('gate', 'terminal: out'), before('terminal: out', 'entrance: out'))),
           hint: 'In which list does the gate stand this time? Inside one list `next()` calls the next function directly.',
@@ -750,7 +750,7 @@ export default defineLesson({
           misconceptions: [
             {
               when: before('entrance: out', 'gate'),
-              say: 'The gap is at the *end* of the list of a router. This gate is inside, and there `next()` is a plain call.',
+              say: 'The gap is at the end of the list of a router. This gate is inside, and there `next()` is a plain call.',
             },
             {
               when: before('terminal: out', 'gate'),
@@ -1589,7 +1589,7 @@ export default defineLesson({
         },
         {
           when: printed('a number: 400 entity.parse.failed'),
-          say: 'To the parser a number is as good as a text. Whether the *value* makes sense is for your own validation to say.',
+          say: 'To the parser a number is as good as a text. Whether the value makes sense is for your own validation to say.',
         },
       ],
       needs: { packages: ['express'] },
@@ -1979,7 +1979,7 @@ export default defineLesson({
             'Promoted by form': 'Promoted by form?',
             'new User(), fields)': "new User(), fields, { role: 'passenger' })",
             '`create(req.body)` stores every field a client invents (mass assignment); pick the fields you expect, by name.':
-              'Of two fields with one name the last wins: a default that is set *after* the body holds, but only for the fields you thought of. Pick the fields you expect, by name.',
+              'Of two fields with one name the last wins: a default that is set after the body holds, but only for the fields you thought of. Pick the fields you expect, by name.',
           },
           prediction: choice({
             ask: 'Eve adds `role: "pilot"` to her sign-up. Which role does she get on the two paths?',
@@ -2181,7 +2181,7 @@ export default defineLesson({
       misconceptions: [
         {
           when: printed('express4: 500'),
-          say: 'Express 4 catches what a handler *throws*. An async function returns a rejected promise instead, and Express 4 does not look at it. Hence all the `asyncHandler` wrappers.',
+          say: 'Express 4 catches what a handler throws. An async function returns a rejected promise instead, and Express 4 does not look at it. Hence all the `asyncHandler` wrappers.',
         },
         {
           when: printed('express4: exit code 0'),
@@ -2675,7 +2675,7 @@ export default defineLesson({
     },
     {
       id: 'mount-path',
-      ask: "For which path does `app.use('/api', check)` **not** call `check`?",
+      ask: "For which path does `app.use('/api', check)` NOT call `check`?",
       choices: [
         {
           id: 'other-word',
@@ -2923,7 +2923,7 @@ export default defineLesson({
         {
           id: 'sync',
           text: 'Nothing more: Node runs one line at a time',
-          why: 'One line at a time, but not one *request* at a time. And here are several processes.',
+          why: 'One line at a time, but not one request at a time. And here are several processes.',
         },
       ],
       see: { demo: 'one-step' },

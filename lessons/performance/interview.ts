@@ -79,7 +79,7 @@ export default defineInterview([
       { id: 'same-queue', point: 'File reads, zlib and `dns.lookup` wait in the same queue.', section: 'The pool is small, and shared' },
       {
         id: 'size',
-        point: 'A larger `UV_THREADPOOL_SIZE` helps up to the number of cores: hashing is work.',
+        point: 'A larger `UV_THREADPOOL_SIZE` lets the small jobs through. The hashes get no faster: cores are the limit.',
         section: 'The pool is small, and shared',
       },
       {
@@ -127,7 +127,7 @@ export default defineInterview([
           'It sees that it came late, not why. And a loop that never comes back reports nothing at all: that is for a watcher outside.',
       },
     ],
-    prove: 'who-waits',
+    prove: 'busy-or-waiting',
   },
   {
     id: 'map-cache',

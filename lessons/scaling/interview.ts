@@ -70,7 +70,7 @@ export default defineInterview([
       {
         id: 'mend',
         point: 'A load balancer that deals out requests, or connections with a limited life.',
-        section: 'One port, many workers',
+        section: 'The load balancer',
       },
     ],
     followUps: [
@@ -101,7 +101,7 @@ export default defineInterview([
       {
         id: 'one-per-pod',
         point: 'In Kubernetes often one process per pod: the platform restarts and multiplies.',
-        section: 'The cluster module',
+        section: 'PM2',
       },
       { id: 'memory', point: 'Memory limits the number too: workers times heap must fit.', section: 'The cluster module' },
     ],
@@ -149,7 +149,7 @@ export default defineInterview([
         section: 'Sessions that survive',
       },
       { id: 'store', point: 'A shared store (Redis): one more thing to run, one more trip per request.', section: 'Sessions that survive' },
-      { id: 'sticky', point: 'Sticky sessions: uneven, and a restart still loses them.', section: 'Sessions that survive' },
+      { id: 'sticky', point: 'Sticky sessions: uneven, and a restart still loses them.', section: 'The load balancer' },
       { id: 'token', point: 'A signed cookie or token: nothing to store, but size, and hard to revoke.', section: 'Sessions that survive' },
     ],
     followUps: [

@@ -6,6 +6,7 @@ import express from 'express'
 const app = express()
 app.use(compression({ threshold: 0 }))
 app.get('/search', ({ query }, response) => {
+  // In real life escape what a visitor sent: this is a hole of its own.
   response.type('html').send(`
     <h1>Nothing found for ${query['q']}</h1>
     <input type="hidden" value="csrf_token=k7f3q9z2">`)

@@ -1,19 +1,27 @@
 import cluster from 'node:cluster'
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 
 if (cluster.isWorker) process.exit(1) // "I cannot find my settings."
 
 let forks = 0
+let listening = 0
 let watching = true
 function fork() {
   forks++
   cluster.fork()
 }
+cluster.on('listening', () => listening++)
 cluster.on('exit', () => {
   if (watching) fork()
 })
+const start = performance.now()
 fork()
+await once(cluster, 'exit') // The first one.
 
-setTimeout(() => {
-  watching = false
-  console.log(`forks in 1.5 s: ${forks}`)
-}, 1500)
+// On a slow machine watch for longer: five lives of a worker.
+const life = performance.now() - start
+await setTimeout(Math.max(1500, 5 * life))
+watching = false
+console.log(`forks: ${forks}`)
+console.log(`of them listening: ${listening}`)

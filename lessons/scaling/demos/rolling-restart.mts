@@ -4,6 +4,7 @@ import * as http from 'node:http'
 
 const host = '127.0.0.1'
 if (cluster.isPrimary) {
+  cluster.schedulingPolicy = cluster.SCHED_RR // on Windows, too
   const old = cluster.fork({ VERSION: 'v1' })
   const [{ port }] = await once(old, 'listening')
   const upload = post('upload')

@@ -1769,7 +1769,7 @@ export default defineLesson({
       title: 'Twelve queries, three connections',
       file: 'pool-limit.mts',
       teaches:
-        '`maxPoolSize` is a queue: with 3 connections, 12 queries of 200 ms take four rounds. (Measured: 3.4 to 4.4 times as long as 3 queries, busy machine or not.)',
+        '`maxPoolSize` is a queue: with 3 connections, 12 queries of 200 ms take four rounds. (Measured: 3.4 to 4.7 times as long as 3 queries, busy machine or not.)',
       prediction: choice({
         ask: 'Three connections are open, and each answer takes 200 ms. 3 queries at once take as long as one. And 12 at once?',
         choices: [

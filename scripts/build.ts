@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { transformSync } from 'amaro'
@@ -29,12 +31,11 @@ const inheritingInterop =
 const groups = [
   {
     name: 'base',
-    test: /rolldown.runtime|src.(errors|core.(progress|names|actions)|io.(packs|progress.)|steps.(json|open-progress|find|study))/,
+    test: /rolldown.runtime|node_modules.chalk|scripts.stand-ins.(no-supports|late)|src.(errors|version|core.(progress|names|actions|steps|theme|review.due|view.text)|io.(packs|progress.|terminal.theme)|steps.(json|open|find|study)|commands.learn)/,
   },
-  { name: 'draw', test: /node_modules.(chalk|fast-string)|src.(core.(theme|view.text)|io.terminal.theme|steps.open-terminal)/ },
   {
     name: 'prompts',
-    test: /node_modules.(@inquirer|mute-stream|cli-width|signal-exit)|src.io.terminal.(rich|prompt|frame|act|choose|search|pick|order|line-prompt|spinner|matching)/,
+    test: /scripts.stand-ins.quick|node_modules.(@inquirer|fast-wrap|mute-stream|cli-width|signal-exit)|src.io.terminal.(rich|prompt|frame|act|choose|search|pick|order|line-prompt|spinner|matching)/,
   },
   { name: 'runner', test: /src.(io.run.(?!servers)|steps.(run-demo|not-run|prepare|ended-well)|core.(needs|run.ts))/ },
 ]
@@ -42,12 +43,14 @@ const groups = [
 await rm(out, { recursive: true, force: true })
 await bundle({ cli: join(root, 'src/cli.ts') }, join(out, 'bin'))
 if (!existsSync(join(out, 'bin/amaro.wasm.br'))) throw new Error('amaro no longer holds its WebAssembly as base64: see outsourceWasm')
+await bundle({ 'string-width': createRequire(import.meta.url).resolve('fast-string-width') }, join(out, 'bin'), { codeSplitting: false })
 // A bundle of its own: a shared chunk would have `--version` load the whole command line.
-await bundle({ 'node-concepts': join(root, 'bin/node-concepts.ts') }, join(out, 'bin'), { dynamicImportInCjs: false })
+await bundle({ 'node-concepts': join(root, 'bin/node-concepts.ts') }, join(out, 'bin'), { codeSplitting: false, dynamicImportInCjs: false })
 await bundle({ index: join(root, 'lessons/index.ts') }, join(out, 'lessons'))
 await bundleApi()
 await copyLessons()
 await writeTracer()
+await nameBuild()
 await writeLicences()
 
 async function bundle(input: Record<string, string>, folder: string, extra: OutputOptions = {}): Promise<void> {
@@ -84,27 +87,56 @@ function options(): InputOptions {
   return {
     platform: 'node',
     plugins: [
-      { name: 'entry-is-apart', resolveId: (source) => (source === '../src/cli.ts' ? { id: './cli.cjs', external: true } : null) },
+      {
+        name: 'entry-is-apart',
+        resolveId: (source, importer) =>
+          source === '../src/cli.ts' && importer?.endsWith('bin/node-concepts.ts') === true
+            ? join(root, 'scripts/stand-ins/compiled-cli.ts')
+            : null,
+      },
+      {
+        name: 'width-of-other-text',
+        // Its patterns of Unicode cost 2 ms to compile, and are needed by hardly any screen: loaded by the first text that is not plain.
+        resolveId: (source, importer) =>
+          source === 'fast-string-width' && importer?.includes('/scripts/') !== true && importer?.includes('/fast-wrap-ansi/') !== true
+            ? join(root, 'scripts/stand-ins/late-string-width.ts')
+            : source === './string-width.cjs'
+              ? { id: source, external: true }
+              : null,
+      },
+      {
+        name: 'what-fits-is-not-wrapped',
+        resolveId: (source, importer) =>
+          source === 'fast-wrap-ansi' && importer?.includes('/@inquirer/') === true
+            ? join(root, 'scripts/stand-ins/quick-wrap-ansi.ts')
+            : null,
+      },
       {
         name: 'width-of-plain-text',
         // Its tables of Unicode cost 3 ms, and are needed by hardly any screen.
         resolveId: (source, importer) =>
           source === 'fast-string-width' && importer?.includes('/fast-wrap-ansi/') === true
-            ? join(root, 'scripts/quick-string-width.ts')
+            ? join(root, 'scripts/stand-ins/quick-string-width.ts')
             : null,
+      },
+      {
+        name: 'colours-are-our-own',
+        resolveId: (source) => (source === '#supports-color' ? join(root, 'scripts/stand-ins/no-supports-color.ts') : null),
       },
       {
         name: 'commander-starts-no-processes',
         // Only its sub-commands in files of their own, which we have none of, need child_process: a third of the time to `--help`.
         resolveId: (source, importer) =>
-          source.endsWith('child_process') && importer?.includes('/commander/') === true ? join(root, 'scripts/no-child-process.ts') : null,
+          source.endsWith('child_process') && importer?.includes('/commander/') === true
+            ? join(root, 'scripts/stand-ins/no-child-process.ts')
+            : null,
       },
     ],
     resolve: {
       alias: {
         // Inquirer's editor prompt is never used; without it Inquirer loads in half the time.
-        '@inquirer/external-editor': join(root, 'scripts/no-external-editor.ts'),
-        'string-width': join(root, 'scripts/quick-string-width.ts'),
+        '@inquirer/external-editor': join(root, 'scripts/stand-ins/no-external-editor.ts'),
+        'string-width': join(root, 'scripts/stand-ins/quick-string-width.ts'),
       },
     },
     onLog(level, log, report) {
@@ -119,6 +151,18 @@ async function bundleApi(): Promise<void> {
   await build.write({ dir: out, format: 'esm', entryFileNames: '[name].mjs' })
   await build.close()
   await execa('tsc', ['-p', 'tsconfig.build.json'], { cwd: root, preferLocal: true })
+}
+
+/** Code that V8 has compiled is known by the build it is of. */
+async function nameBuild(): Promise<void> {
+  const hash = createHash('sha256')
+  for (const folder of ['bin', 'lessons'])
+    for (const name of (await readdir(join(out, folder))).sort())
+      if (name.endsWith('.cjs')) hash.update(name).update(await readFile(join(out, folder, name)))
+  const entry = join(out, 'bin/node-concepts.cjs')
+  const code = await readFile(entry, 'utf8')
+  if (!code.includes('__BUILD__')) throw new Error('The entry has no place for the name of the build.')
+  await writeFile(entry, code.replace('__BUILD__', hash.digest('hex').slice(0, 12)))
 }
 
 /** The preload of `trace`, and what its page is made of. */

@@ -1,7 +1,6 @@
-import { CommanderError } from 'commander'
-import { buildProgram } from './command-line.ts'
 import { processContext, type Context } from './context.ts'
 import { EndOfInput, Interrupted, UserError } from './errors.ts'
+import { plainCall } from './plain-call.ts'
 import { version } from './version.ts'
 
 /** argv (without node and script) → exit code. Ends nothing itself; everything it started is over when it resolves. */
@@ -16,33 +15,34 @@ export async function main(argv: readonly string[]): Promise<number> {
   } finally {
     stopListening()
     // Node aborts, and may leave a core file, when it cannot set the terminal right at its end: then the signal is the better end.
-    if (await terminalIsGone()) process.kill(process.pid, 'SIGHUP')
+    if (terminalIsGone()) process.kill(process.pid, 'SIGHUP')
   }
 }
 
 /** Whether there was a terminal, and its window was closed since. */
-async function terminalIsGone(): Promise<boolean> {
+function terminalIsGone(): boolean {
   const terminals = [process.stdout, process.stderr].filter(({ isTTY }) => isTTY)
   if (terminals.length === 0 || process.platform === 'win32') return false
-  const { isatty } = await import('node:tty')
+  const { isatty } = process.getBuiltinModule('node:tty')
   return terminals.some(({ fd }) => !isatty(fd))
 }
 
 /** The same with a given world. */
 export async function runCommand(argv: readonly string[], context: Context): Promise<number> {
-  let exitCode = 0
-  const program = buildProgram(argv, context, (code) => (exitCode = code))
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    const exitCode = await (plainCall(argv, context) ?? parse(argv, context))
     return context.signal.aborted ? endedCode(context) : exitCode
   } catch (error) {
     return reportError(error, context, argv.includes('--json'))
   }
 }
 
+async function parse(argv: readonly string[], context: Context): Promise<number> {
+  return (await import('./command-line.ts')).parseCommandLine(argv, context)
+}
+
 /** What an error means to the shell, after saying it to the learner. */
 function reportError(error: unknown, context: Context, json: boolean): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Interrupted || context.signal.aborted) return endedCode(context)
   if (error instanceof EndOfInput) return 0
   if (error instanceof UserError) {

@@ -1,14 +1,26 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Context } from './context.ts'
 import { suggest } from './core/names.ts'
 import { UserError } from './errors.ts'
 import { version } from './version.ts'
 
+/** Reads a command line and does what it says. Resolves to the exit code; throws what the command throws. */
+export async function parseCommandLine(argv: readonly string[], context: Context): Promise<number> {
+  let exitCode = 0
+  try {
+    await buildProgram(argv, context, (code) => (exitCode = code)).parseAsync([...argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+}
+
 /**
  * The command line: what can be typed, and what it leads to. A command's own code is loaded when it is called.
  * `done` is given the exit code. Of many commands only the one that `argv` names is declared: it is all that a call needs.
  */
-export function buildProgram(argv: readonly string[], context: Context, done: (exitCode: number) => void): Command {
+function buildProgram(argv: readonly string[], context: Context, done: (exitCode: number) => void): Command {
   const program = new Command('node-concepts')
     .description('Learn Node.js by predicting what real programs do, and seeing what they really do.')
     .version(version, '-V, --version', 'print the version')

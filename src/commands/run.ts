@@ -60,7 +60,7 @@ async function prepare({ target, edit = false, json = false, fetch = false }: Ru
     return { prepared: await prepareFile(path, {}) }
   }
   const { lesson, demo } = await findDemo(context, target)
-  const asking = !json && !fetch && context.stdin.isTTY && context.stdout.isTTY && demo.needs?.packages !== undefined
+  const asking = !json && !fetch && demo.needs?.packages !== undefined && context.stdin.isTTY && context.stdout.isTTY
   const { getReady } = await import('../steps/get-ready.ts')
   const ready = async (path?: string): Promise<ReadyDemo> => {
     const terminal = asking ? await (await import('../steps/open-terminal.ts')).openTerminal(context) : undefined

@@ -19,7 +19,7 @@ type State = 'text' | 'return' | 'escape' | 'charset' | 'csi' | 'string'
 /** Longer than any real colour sequence; keeps memory bounded. */
 const longestParameters = 100
 
-const special = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Cs}/gu
+const special = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/gu
 const stringEnd = /[\u0007\n\u0018\u001A\u001B\u009C]/g
 const stringStarts = ']PX^_'
 const eightBitStringStarts = '\u0090\u0098\u009D\u009E\u009F'

@@ -1,7 +1,7 @@
 import fastStringWidth from 'fast-string-width'
 import { stripStyles } from './sgr.ts'
 
-const printableAscii = /^[\u0020-\u007E]*$/
+export const printableAscii = /^[\u0020-\u007E]*$/
 /** With our own symbols. What else there is needs tables of Unicode, which cost a start 3 ms. */
 const plainlyNarrow = /^[\u0020-\u007E…·•─│█❯↑↓→↕✔✘≈]*$/
 let segmenter: Intl.Segmenter | undefined

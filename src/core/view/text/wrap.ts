@@ -1,6 +1,6 @@
 import { applySgr, openSgr, resetStyles, sgrPattern, stripStyles } from './sgr.ts'
 import type { OpenStyles } from './sgr.ts'
-import { graphemesOf, widthOf } from './width.ts'
+import { graphemesOf, printableAscii, widthOf } from './width.ts'
 
 export interface WrapOptions {
   /** Stands before the first row. */
@@ -103,8 +103,9 @@ function cellsOf(line: string, cutAddresses: boolean): readonly Cell[] {
       style = openSgr(open)
       continue
     }
+    const narrow = printableAscii.test(part)
     for (const text of graphemesOf(part)) {
-      cells.push({ text, width: widthOf(text), style, glued: glued.has(offset) })
+      cells.push({ text, width: narrow ? 1 : widthOf(text), style, glued: glued.has(offset) })
       offset += text.length
     }
   }

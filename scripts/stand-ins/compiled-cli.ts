@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, wri
 import { homedir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { constants, Script } from 'node:vm'
+import type { main as Main } from '../../src/cli.ts'
 import { dataFolder } from '../../src/io/progress/data-folder.ts'
 
 /**
@@ -19,17 +20,21 @@ const remembered = ['learn', 'list', 'predict', 'quiz', 'review', 'run', 'show',
 declare const require: (id: string) => unknown
 
 type Wrapper = (exports: unknown, require: (id: string) => unknown, module: object, filename: string, dirname: string) => void
+interface Cli {
+  readonly main: typeof Main
+}
 interface Loaded {
   exports: unknown
 }
 
 export async function main(argv: readonly string[]): Promise<number> {
+  const file = join(__dirname, 'cli.cjs')
   const command = argv.find((word) => !word.startsWith('-')) ?? 'learn'
-  const folder = remembered.includes(command) ? join(codeFolder(), `${build}-${process.versions.v8}-${process.arch}`) : undefined
-  const { load, keep } = createLoader((file) => folder && join(folder, `${command}-${relative(root, file).replaceAll(/[\\/]/g, '-')}.bin`))
-  const cli = load(join(__dirname, 'cli.cjs')) as typeof import('../../src/cli.ts')
-  const exitCode = await cli.main(argv)
-  if (folder !== undefined) keep(folder)
+  if (!remembered.includes(command)) return (require(file) as Cli).main(argv)
+  const folder = join(codeFolder(), `${build}-${process.versions.v8}-${process.arch}`)
+  const { load, keep } = createLoader((one) => join(folder, `${command}-${relative(root, one).replaceAll(/[\\/]/g, '-')}.bin`))
+  const exitCode = await (load(file) as Cli).main(argv)
+  keep(folder)
   return exitCode
 }
 
@@ -44,7 +49,7 @@ interface Loader {
   readonly keep: (folder: string) => void
 }
 
-function createLoader(codeOf: (file: string) => string | undefined): Loader {
+function createLoader(codeOf: (file: string) => string): Loader {
   const loaded = new Map<string, Loaded>()
   const compiled: { readonly script: Script; readonly path: string }[] = []
   const load = (file: string): unknown => {
@@ -53,13 +58,13 @@ function createLoader(codeOf: (file: string) => string | undefined): Loader {
     const module: Loaded = { exports: {} }
     loaded.set(file, module)
     const path = codeOf(file)
-    const cachedData = path === undefined ? undefined : readCode(path)
+    const cachedData = readCode(path)
     const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'utf8')}\n})`, {
       filename: file,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData === undefined ? {} : { cachedData }),
     })
-    if (path !== undefined && (cachedData === undefined || script.cachedDataRejected === true)) compiled.push({ script, path })
+    if (cachedData === undefined || script.cachedDataRejected === true) compiled.push({ script, path })
     const isOurs = (id: string): boolean => id.endsWith('.cjs') && (id.startsWith('./') || id.startsWith(root))
     const requireFrom = (id: string): unknown => (isOurs(id) ? load(resolve(dirname(file), id)) : require(id))
     ;(script.runInThisContext() as Wrapper)(module.exports, requireFrom, module, file, dirname(file))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** Removes a folder and all in it, also what a program made read-only. A failure leaves it there: the system clears its temporary folder. */
 export async function removeFolder(path: string): Promise<void> {
   if (removeFlat(path)) return
-  const { rm } = await import('node:fs/promises')
+  const { rm } = process.getBuiltinModule('node:fs/promises')
   try {
     await rm(path, { recursive: true, force: true })
   } catch {

@@ -1,9 +1,11 @@
+import { basename } from 'node:path'
 import type { Context } from '../context.ts'
 import type { Answer, Graded, PredictionQuestion } from '../core/graded.ts'
 import { gradePrediction } from '../core/grade/grade-prediction.ts'
 import { parseAnswer } from '../core/grade/question/parse-answer.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
+import { renderPastRun } from '../core/view/run.ts'
 import { sentence } from '../core/view/text/inline-code.ts'
 import { wrap } from '../core/view/text/wrap.ts'
 import { renderComparison } from '../core/view/comparison/comparison.ts'
@@ -17,6 +19,7 @@ import { printJson } from '../steps/json.ts'
 import { openLearnersProgress } from '../steps/open-progress.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
 import { getReady } from '../steps/get-ready.ts'
+import { barsOf } from '../steps/measured.ts'
 import type { ReadyDemo } from '../steps/prepare.ts'
 import { runDemo } from '../steps/run-demo.ts'
 
@@ -103,7 +106,7 @@ async function grade({ options, lesson, demo, prepared, question, answer: typed 
   })
   if (!saved.saved) context.stderr.write(`Not saved: ${saved.reason}\n`)
   if (options.json === true) printGraded(options.demo, graded, run, context)
-  else printComparison(demo, graded, prepared, context)
+  else printComparison(demo, graded, run, prepared, context)
   return 0
 }
 
@@ -124,13 +127,20 @@ function printGraded(demo: string, graded: Graded, run: Run, context: Context): 
   })
 }
 
-function printComparison(demo: Demo, graded: Graded, prepared: ReadyDemo, context: Context): void {
+function printComparison(demo: Demo, graded: Graded, run: Run, prepared: ReadyDemo, context: Context): void {
   const { stdout, env, platform } = context
   const theme = createTheme({ colourLevel: detectColour(env, stdout.isTTY), unicode: detectUnicode(env, platform) })
   const width = Math.min(88, stdout.columns || 80)
-  stdout.write(
-    `${codeOf(demo, prepared, theme, width)}\n\n${renderComparison(graded, { theme, width, all: false })}\n\n${wrap(sentence(demo.teaches, theme), width)}\n`,
-  )
+  // Where whole lines are compared the output stands there anyway.
+  const isCompared = graded.kind !== 'choice' && graded.kind !== 'number'
+  const parts = [
+    codeOf(demo, prepared, theme, width),
+    ...(isCompared ? [] : [renderPastRun(`node ${basename(prepared.program.file)}`, run, { theme, width })]),
+    renderComparison(graded, { theme, width, all: false }),
+    barsOf(demo, graded.values, theme, width),
+    wrap(sentence(demo.teaches, theme), width),
+  ]
+  stdout.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
 }
 
 function notRun({ json, demo }: PredictOptions, { prediction }: Demo, reason: string, context: Context): number {

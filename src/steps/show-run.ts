@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
 import { createSanitiser } from '../core/view/text/sanitise.ts'
-import { renderRun } from '../core/view/run.ts'
+import { renderRun, ruleAcross } from '../core/view/run.ts'
 import type { ReadyDemo } from './prepare.ts'
 import { runDemo } from './run-demo.ts'
 import { proseWidth, type Study } from './study.ts'
@@ -12,6 +12,7 @@ export async function showRun(study: Pick<Study, 'context' | 'terminal'>, demo: 
   const { terminal, context } = study
   const { theme } = terminal
   const width = proseWidth(terminal)
+  const rule = (title: string): string => ruleAcross(title, { theme, width })
   terminal.print(`\n${rule(`node ${basename(prepared.program.file)}`)}`)
   const sanitiser = createSanitiser()
   let atLineStart = true
@@ -33,10 +34,4 @@ export async function showRun(study: Pick<Study, 'context' | 'terminal'>, demo: 
   if (!atLineStart) terminal.print()
   terminal.print(`${rule('')}\n${renderRun(run, { theme, width })}\n`)
   return run
-
-  function rule(title: string): string {
-    const { line } = theme.symbols
-    const start = title === '' ? '' : `${line.repeat(2)} ${title} `
-    return theme.dim(start + line.repeat(Math.max(0, width - start.length)))
-  }
 }

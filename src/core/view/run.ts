@@ -2,6 +2,7 @@ import type { Run } from '../run.ts'
 import type { Theme } from '../theme.ts'
 import { linesOf, printedLine } from './text/printed.ts'
 import { count, dot, ellipsis } from './text/punctuation.ts'
+import { sanitise } from './text/sanitise.ts'
 import { stripStyles } from './text/sgr.ts'
 import { sentence } from './text/inline-code.ts'
 import { wrap } from './text/wrap.ts'
@@ -24,6 +25,20 @@ export function renderRun(run: Run, options: RunOptions): string {
   const stderr = linesOf(run.stderr)
   if (stderr.length > 0) blocks.push(renderStderr(stderr, options))
   return blocks.join('\n')
+}
+
+/** A rule across the screen, with what was run. */
+export function ruleAcross(title: string, { theme, width }: RunOptions): string {
+  const { line } = theme.symbols
+  const start = title === '' ? '' : `${line.repeat(2)} ${title} `
+  return theme.dim(start + line.repeat(Math.max(0, width - start.length)))
+}
+
+/** A run that is over, as one saw it: what was run, what it printed, how it ended. */
+export function renderPastRun(command: string, run: Run, options: RunOptions): string {
+  const printed = sanitise(run.stdout)
+  const lineEnd = printed === '' || printed.endsWith('\n') ? '' : '\n'
+  return `${ruleAcross(command, options)}\n${printed}${lineEnd}${ruleAcross('', options)}\n${renderRun(run, options)}`
 }
 
 function endOf({ status, exitCode, signal }: Run): string {

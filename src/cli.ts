@@ -8,10 +8,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   const ending = new AbortController()
   const stopListening = listenForTheEnd(ending)
   try {
-    return await runCommand(
+    const code = await runCommand(
       argv,
       processContext(ending.signal, (error) => ending.abort(error.message)),
     )
+    // A write that failed says so after the command that wrote has gone on.
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    return ending.signal.reason instanceof OutputFailed ? sayOutputFailed(ending.signal.reason) : code
   } finally {
     stopListening()
     // Node aborts, and may leave a core file, when it cannot set the terminal right at its end: then the signal is the better end.
@@ -60,12 +63,23 @@ function endedCode(context: Context): number {
   return context.signal.reason === 'closed output' ? 0 : 130
 }
 
+/** What was printed did not arrive: a full disk behind `>`, mostly. */
+class OutputFailed extends Error {
+  override readonly name = 'OutputFailed'
+}
+
+/** Whoever redirected the output, of a backup say, must not take it for whole. */
+function sayOutputFailed({ message }: OutputFailed): number {
+  process.stderr.write(`The output could not be written: ${message}.\n`)
+  return 1
+}
+
 /** Ctrl-C, a polite kill, a closed terminal and a closed pipe all end the program through one signal. */
 function listenForTheEnd(ending: AbortController): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   const onSignal = (name: NodeJS.Signals): void => ending.abort(name)
   const onOutputError = (error: NodeJS.ErrnoException): void => {
-    ending.abort(error.code === 'EPIPE' ? 'closed output' : error.message)
+    ending.abort(error.code === 'EPIPE' ? 'closed output' : new OutputFailed(error.message.replace(/, write$/, ''), { cause: error }))
   }
   for (const name of signals) process.on(name, onSignal)
   process.stdout.on('error', onOutputError)

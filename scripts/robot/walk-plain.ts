@@ -40,10 +40,12 @@ export async function walkPlain(args: readonly string[], env: NodeJS.ProcessEnv,
   }
 }
 
-/** Somebody who always takes the first thing offered: wrong nearly everywhere. */
-export const takesTheFirst: Learner = (shown) =>
-  Promise.resolve(
-    /Type (the numbers|numbers|a number|a word)/.test(shown) || (shown.includes('h: hint') && !/^Line \d/m.test(shown))
-      ? { kind: 'typed', lines: ['1'] }
-      : { kind: 'on' },
-  )
+/** Somebody who always takes the first thing offered, and leaves an order as it is: wrong nearly everywhere. */
+export const takesTheFirst: Learner = (shown) => {
+  if (/Type the numbers in their order/.test(shown)) {
+    const offered = [...shown.matchAll(/^\d+\. (.*(?:\n {2,}\S.*)*)/gm)].map(([, text = '']) => flat(text))
+    return Promise.resolve({ kind: 'order', texts: offered })
+  }
+  const typed = /Type (the numbers|numbers|a number|a word)/.test(shown) || (shown.includes('h: hint') && !/^Line \d/m.test(shown))
+  return Promise.resolve(typed ? { kind: 'typed', lines: ['1'] } : { kind: 'on' })
+}

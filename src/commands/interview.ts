@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { EndOfInput, Interrupted, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { loadPack } from '../io/packs.ts'
 import { findEntry } from '../steps/find.ts'
 import { loadInterviews } from '../steps/interview/load-interviews.ts'
@@ -8,6 +8,7 @@ import { choose, takeInterview } from '../steps/interview/take-interview.ts'
 import { printJson } from '../steps/json.ts'
 import { openLearnersProgress, readLearned } from '../steps/open-progress.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
+import { sayStopped } from '../steps/say-stopped.ts'
 
 export interface InterviewOptions {
   readonly questions?: number
@@ -39,17 +40,13 @@ export async function interview(options: InterviewOptions, context: Context): Pr
     return 0
   }
   const terminal = await openTerminal(context)
-  const room: InterviewRoom = { context, terminal, progress, loaded, clock: options.clock === true }
+  const room: InterviewRoom = { context, terminal, progress, loaded, clock: { shown: options.clock === true } }
   try {
     for (const notice of notices) terminal.print(`${terminal.theme.possible(terminal.theme.symbols.possible)} ${notice}\n`)
     await takeInterview(room, options, pool, learned)
     return 0
   } catch (error) {
-    const interrupted = error instanceof Interrupted
-    if (!interrupted && !(error instanceof EndOfInput)) throw error
-    terminal.print(`\n${interrupted ? 'Stopped.' : 'The input ended.'} What you ticked is kept in ${progress.path}`)
-    terminal.print('Go on with: node-concepts interview')
-    if (interrupted) throw error
+    sayStopped(error, terminal, progress, 'node-concepts interview')
     return 0
   } finally {
     terminal.close()

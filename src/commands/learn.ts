@@ -2,15 +2,16 @@ import type { Context } from '../context.ts'
 import type { LessonEntry } from '../core/lesson.ts'
 import { lessonIn, type Learned } from '../core/learned.ts'
 import type { LessonProgress } from '../core/progress.ts'
-import { dailyLimit, dueByLesson } from '../core/review/due.ts'
+import { dailyLimit, dueByLesson, rationLeft } from '../core/review/due.ts'
 import { demoStepId } from '../core/steps.ts'
 import type { Option, Terminal } from '../core/terminal.ts'
-import { EndOfInput, Interrupted, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { loadPack, openLesson, type LoadedPack } from '../io/packs.ts'
 import type { ProgressStore } from '../io/progress/store.ts'
 import { findEntry } from '../steps/find.ts'
 import { openLearnersProgress, readLearned } from '../steps/open-progress.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
+import { sayStopped } from '../steps/say-stopped.ts'
 
 interface Room {
   readonly context: Context
@@ -33,11 +34,7 @@ export async function learn({ lesson }: { readonly lesson: string | undefined },
     else await takeLesson(room, wanted, learned)
     return 0
   } catch (error) {
-    const interrupted = error instanceof Interrupted
-    if (!interrupted && !(error instanceof EndOfInput)) throw error
-    terminal.print(`\n${interrupted ? 'Stopped.' : 'The input ended.'} Your answers are kept in ${progress.path}`)
-    terminal.print(`Go on with: node-concepts learn${lesson === undefined ? '' : ` ${lesson}`}`)
-    if (interrupted) throw error
+    sayStopped(error, terminal, progress, `node-concepts learn${lesson === undefined ? '' : ` ${lesson}`}`)
     return 0
   } finally {
     terminal.close()
@@ -101,11 +98,16 @@ function menuOptions({ pack }: LoadedPack, learned: Learned, now: Date): readonl
   const review = {
     id: reviewId,
     text: 'Review',
-    note: `${count} card${count === 1 ? '' : 's'} due: what you learned, before you forget it.`,
+    note: `${count} card${count === 1 ? '' : 's'} due${reviewNote(count, rationLeft(learned, now))}.`,
   }
   const interview = { id: interviewId, text: 'Interview', note: 'Questions as they are asked at one, and what a good answer says.' }
   const asks = pack.lessons.some((entry) => entry.interview !== undefined)
   return [...(count > 0 ? [review] : []), ...lessons, ...(asks ? [interview] : [])]
+}
+
+function reviewNote(due: number, left: number): string {
+  if (left === 0) return `; today's ${dailyLimit} are done`
+  return due > left ? `, ${left} of them today: what you learned, before you forget it` : ': what you learned, before you forget it'
 }
 
 /** No lessons' ids: a folder's name has no colon. */
@@ -130,13 +132,18 @@ function stateOf(entry: LessonEntry, progress: LessonProgress, due: number): str
 
 async function review({ context, terminal, progress, loaded }: Room): Promise<void> {
   const { takeReview } = await import('../steps/review.ts')
-  await takeReview({ context, terminal, progress, loaded, limit: dailyLimit, seed: context.seed() })
+  await takeReview({ context, terminal, progress, loaded, seed: context.seed() })
 }
 
 async function interview({ context, terminal, progress, loaded }: Room, learned: Learned): Promise<void> {
   const { loadInterviews } = await import('../steps/interview/load-interviews.ts')
   const { takeInterview } = await import('../steps/interview/take-interview.ts')
-  await takeInterview({ context, terminal, progress, loaded, clock: false }, {}, await loadInterviews(loaded.pack.lessons), learned)
+  await takeInterview(
+    { context, terminal, progress, loaded, clock: { shown: false } },
+    {},
+    await loadInterviews(loaded.pack.lessons),
+    learned,
+  )
 }
 
 async function takeLesson(room: Room, entry: LessonEntry, learned: Learned): Promise<void> {

@@ -60,10 +60,15 @@ export async function progressExport(file: string | undefined, context: Context)
   try {
     exportJournal(path, target)
   } catch (error) {
-    throw fileProblem(error, target, 'Choose another name, or delete it first.')
+    throw fileProblem(error, target, exportHints[(error as NodeJS.ErrnoException).code ?? ''] ?? 'Choose another place.')
   }
   context.stdout.write(`Exported to ${target}\n`)
   return 0
+}
+
+const exportHints: Readonly<Record<string, string>> = {
+  EEXIST: 'Choose another name, or delete it first.',
+  ENOENT: 'Make its folder first, or choose another.',
 }
 
 /** Adds what another machine's file holds. */
@@ -80,7 +85,10 @@ export async function progressImport(file: string, context: Context): Promise<nu
     return 0
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw fileProblem(error, source, 'Export it there with: node-concepts progress export <file>')
+    const { code = '', path } = error as NodeJS.ErrnoException
+    if (path === store.path || ['ENOSPC', 'EDQUOT', 'EROFS'].includes(code))
+      throw fileProblem(error, store.path, 'Import it once more when that is mended: nothing comes twice.')
+    throw fileProblem(error, source, 'On the other machine it is made by: node-concepts progress export <file>')
   }
 }
 

@@ -7,14 +7,16 @@ import type { Tile } from '../core/terminal.ts'
 import { lessonIn } from '../core/learned.ts'
 import { suggest } from '../core/names.ts'
 import { seededRandom } from '../core/random.ts'
-import { EndOfInput, Interrupted, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { loadPack, type LoadedLesson } from '../io/packs.ts'
 import { findLesson } from '../steps/find.ts'
 import { printJson } from '../steps/json.ts'
 import { openLearnersProgress } from '../steps/open-progress.ts'
 import { evidenceOfRun, runQuestion } from '../steps/ask-question.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
+import { sayStopped } from '../steps/say-stopped.ts'
 import { takeQuiz } from '../steps/quiz.ts'
+import { say } from '../steps/say.ts'
 
 export interface QuizOptions {
   readonly lesson: string | undefined
@@ -30,12 +32,13 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
   if (options.json === true) {
     printJson(context, {
       lesson: lesson.entry.id,
-      questions: asked(lesson, options.seed).map(({ question: { id, kind = 'single', ask, code }, options: choices }) => ({
+      questions: asked(lesson, options.seed).map(({ question: { id, kind = 'single', ask, code, see }, options: choices }) => ({
         id,
         kind,
         ask,
         code,
         choices,
+        see,
       })),
     })
     return 0
@@ -43,19 +46,23 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
   const terminal = await openTerminal(context)
   const progress = openLearnersProgress(context)
   try {
-    const { learned } = await progress.read()
+    const { learned, notices } = await progress.read()
+    for (const notice of notices) say(terminal, `${notice}\n`, terminal.theme.possible(terminal.theme.symbols.possible))
+    terminal.print(`${terminal.theme.dim(lesson.entry.title)}\n`)
     const known = lessonIn(learned, lesson.entry.id).questions
-    // What went wrong last time comes first: that is what the round is for.
-    const questions = [...lesson.questions].sort((a, b) => Number(known[a.id]?.right ?? false) - Number(known[b.id]?.right ?? false))
-    const { right, answered } = await takeQuiz({ context, terminal, progress, lesson }, questions, options.seed ?? context.seed())
-    if (answered < questions.length)
-      terminal.print(`Left after ${answered} of ${questions.length} questions, ${right} right. Your answers are kept.`)
+    const wasRight = ({ id }: Question): number => Number(known[id]?.right ?? false)
+    await takeQuiz(
+      { context, terminal, progress, lesson },
+      {
+        alone: true,
+        ...(options.seed === undefined ? {} : { seed: options.seed }),
+        // What went wrong last time comes first: that is what the round is for.
+        order: (questions) => [...questions].sort((one, other) => wasRight(one) - wasRight(other)),
+      },
+    )
     return 0
   } catch (error) {
-    const interrupted = error instanceof Interrupted
-    if (!interrupted && !(error instanceof EndOfInput)) throw error
-    terminal.print(`\n${interrupted ? 'Stopped.' : 'The input ended.'} Your answers are kept in ${progress.path}`)
-    if (interrupted) throw error
+    sayStopped(error, terminal, progress, `node-concepts quiz ${lesson.entry.id}`)
     return 0
   } finally {
     terminal.close()
@@ -109,14 +116,31 @@ async function gradeAnswers(lesson: LoadedLesson, answers: string, { seed, json 
     graded.push(one)
     await progress.append({ type: 'answer', lesson: lesson.entry.id, question: one.id, choice: chosen, right: one.right })
   }
+  const unsaved = progress.unsaved()
+  if (unsaved !== undefined) context.stderr.write(`Not saved: ${unsaved}\n`)
   const right = graded.filter((one) => one.right).length
   if (json) {
-    printJson(context, { lesson: lesson.entry.id, right, total: lesson.questions.length, answers: graded })
+    printJson(context, {
+      lesson: lesson.entry.id,
+      right,
+      total: lesson.questions.length,
+      answers: graded.map((one) => ({ ...one, see: lesson.questions.find(({ id }) => id === one.id)?.see })),
+    })
   } else {
-    for (const one of graded) context.stdout.write(`${one.right ? '✔ right' : '✘ wrong'}  ${one.id}: ${one.why || one.correctWhy}\n`)
-    context.stdout.write(`${right} of ${lesson.questions.length} right.\n`)
+    for (const one of graded) context.stdout.write(`${one.right ? '✔ right' : '✘ wrong'}  ${one.id}: ${gradedText(one)}\n`)
+    const open = lesson.questions.length - graded.length
+    context.stdout.write(`${right} of ${graded.length} right${open === 0 ? '' : `, ${open} not answered`}.\n`)
   }
   return 0
+}
+
+/** Why, and for a wrong answer what would have been right. */
+function gradedText({ right, why, correctText, correctWhy }: GradedAnswer): string {
+  const parts = right ? [why] : [why, `Right is: ${correctText}`, correctWhy]
+  return parts
+    .filter((part) => part !== '')
+    .join('\n')
+    .replaceAll(/\n+/g, '\n    ')
 }
 
 function parseOne(

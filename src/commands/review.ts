@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts'
-import { cardId, dayOf, type Learned } from '../core/learned.ts'
-import { dailyLimit, dueCards, nextDue } from '../core/review/due.ts'
-import { EndOfInput, Interrupted } from '../errors.ts'
+import { cardId, type Learned } from '../core/learned.ts'
+import { dueCards, nextDue, rationLeft, reviewedToday } from '../core/review/due.ts'
 import { loadPack, type LoadedPack } from '../io/packs.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { printJson } from '../steps/json.ts'
 import { openLearnersProgress, readLearned } from '../steps/open-progress.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
-import { sayNothingDue, takeReview } from '../steps/review.ts'
+import { sayStopped } from '../steps/say-stopped.ts'
+import { takeReview } from '../steps/review.ts'
 
 export interface ReviewOptions {
   /** Cards at most; without it, what is left of a day's ration. */
@@ -22,35 +22,21 @@ export async function review(options: ReviewOptions, context: Context): Promise<
   const progress = openLearnersProgress(context)
   const { learned, notices } = await readLearned(progress)
   for (const notice of notices) context.stderr.write(`${notice}\n`)
-  const ration = options.limit ?? Math.max(0, dailyLimit - reviewedToday(learned, context.now()))
   if (options.json === true) {
-    printJson(context, await describe(learned, loaded, ration, context.now()))
+    printJson(context, await describe(learned, loaded, options.limit ?? rationLeft(learned, context.now()), context.now()))
     return 0
   }
   await sweepStaleRuns()
   const terminal = await openTerminal(context)
   try {
-    const due = dueCards(learned, context.now()).length
-    if (due === 0) sayNothingDue(terminal, learned, context.now())
-    else if (ration === 0)
-      terminal.print(
-        `That was today's ration of ${dailyLimit}. ${due} more can wait until tomorrow, or take some now: node-concepts review --limit 10`,
-      )
-    else await takeReview({ context, terminal, progress, loaded, limit: ration, seed: options.seed ?? context.seed() })
+    await takeReview({ context, terminal, progress, loaded, limit: options.limit, seed: options.seed ?? context.seed() })
     return 0
   } catch (error) {
-    const interrupted = error instanceof Interrupted
-    if (!interrupted && !(error instanceof EndOfInput)) throw error
-    terminal.print(`\n${interrupted ? 'Stopped.' : 'The input ended.'} Your answers are kept in ${progress.path}`)
-    if (interrupted) throw error
+    sayStopped(error, terminal, progress, 'node-concepts review')
     return 0
   } finally {
     terminal.close()
   }
-}
-
-function reviewedToday({ reviewed }: Learned, now: Date): number {
-  return reviewed.day === dayOf(now) ? reviewed.count : 0
 }
 
 async function describe(learned: Learned, { pack }: LoadedPack, limit: number, now: Date): Promise<object> {

@@ -17,7 +17,10 @@ export const actions = {
   predictAgain: { id: 'predict-again', key: 'p', label: 'predict again' },
   sure: { id: 'sure', key: 'enter', label: 'I am sure' },
   guess: { id: 'guess', key: 'g', label: 'it is a guess' },
+  change: { id: 'change', key: 'b', label: 'change the answer' },
+  lookUp: { id: 'look-up', key: 'l', label: 'look it up' },
   write: { id: 'write', key: 'a', label: 'answer in writing' },
+  clock: { id: 'clock', key: 't', label: 'time me' },
   prove: { id: 'prove', key: 'p', label: 'prove it' },
   quit: { id: 'quit', key: 'q', label: 'quit' },
 } as const satisfies Record<string, Action>

@@ -13,8 +13,10 @@ export interface Learned {
   readonly attempts: number
   /** How often each confidence was right. */
   readonly calibration: Readonly<Record<Confidence, Tally>>
-  /** How many cards were reviewed on the latest day with a review. */
-  readonly reviewed: { readonly day: string; readonly count: number }
+  /** The ids of the cards that were reviewed on the latest day with a review, each once. */
+  readonly reviewed: { readonly day: string; readonly cards: readonly string[] }
+  /** The interview that was answered last: when it was begun, and its questions still to come, by `lesson/question`. */
+  readonly interviewing?: { readonly round: string; readonly left: readonly string[] }
   /** The time of the latest entry. */
   readonly lastAt?: string
 }
@@ -63,7 +65,7 @@ export const nothingLearned: Learned = {
   spentMs: 0,
   attempts: 0,
   calibration: { sure: { right: 0, total: 0 }, guess: { right: 0, total: 0 } },
-  reviewed: { day: '', count: 0 },
+  reviewed: { day: '', cards: [] },
 }
 
 /** A longer silence is a pause. */
@@ -83,7 +85,7 @@ export function learnEntries(learned: Learned, entries: readonly Entry[]): Learn
   const cards = new Map<string, CardDraft>()
   const days = [...learned.days]
   const calibration = { sure: { ...learned.calibration.sure }, guess: { ...learned.calibration.guess } }
-  let { spentMs, attempts, lastAt, reviewed } = learned
+  let { spentMs, attempts, lastAt, reviewed, interviewing } = learned
   const known = (id: string): Card | undefined => (Object.hasOwn(learned.cards, id) ? learned.cards[id] : undefined)
   const forgotten = new Set<string>()
   for (const entry of entries) {
@@ -100,15 +102,17 @@ export function learnEntries(learned: Learned, entries: readonly Entry[]): Learn
       forgotten.add(lesson)
       for (const [id, card] of cards) if (card.lesson === lesson) cards.delete(id)
     }
-    for (const { card, answered } of answersIn(entry)) {
+    if (entry.type === 'interview') interviewing = entry.round === undefined ? undefined : { round: entry.round, left: entry.left ?? [] }
+    for (const { card, answered, ifThere = false } of answersIn(entry)) {
       const id = cardId(card)
+      if (isReview(entry)) reviewed = withReviewed(reviewed, day, id)
       const old = forgotten.has(lesson) ? undefined : known(id)
+      if (ifThere && !cards.has(id) && old === undefined) continue
       const changed = cards.get(id) ?? { ...card, known: false, ...old, pending: [...(old?.pending ?? [])] }
       cards.set(id, changed)
       changed.known = answered.right
       changed.pending.push(answered)
     }
-    if (isReview(entry)) reviewed = { day, count: reviewed.day === day ? reviewed.count + 1 : 1 }
     const counted = countedIn(entry)
     if (counted === undefined) continue
     attempts++
@@ -126,7 +130,13 @@ export function learnEntries(learned: Learned, entries: readonly Entry[]): Learn
     calibration,
     reviewed,
     ...(lastAt === undefined ? {} : { lastAt }),
+    ...(interviewing === undefined ? {} : { interviewing }),
   }
+}
+
+function withReviewed(reviewed: Learned['reviewed'], day: string, card: string): Learned['reviewed'] {
+  if (reviewed.day !== day) return { day, cards: [card] }
+  return reviewed.cards.includes(card) ? reviewed : { day, cards: [...reviewed.cards, card] }
 }
 
 type CardDraft = Omit<Card, 'pending' | 'known'> & { known: boolean; readonly pending: Answered[] }
@@ -141,9 +151,11 @@ export function dayOf(at: string | Date): string {
 interface CardAnswer {
   readonly card: Pick<Card, 'lesson' | 'kind' | 'item'>
   readonly answered: Answered
+  /** It makes no card where there is none. */
+  readonly ifThere?: boolean
 }
 
-/** What an entry says about cards. An interview makes cards of what was missed only; what was said was known. */
+/** What an entry says about cards. An interview makes cards of what was missed only; what was said counts for a card that is there. */
 function answersIn(entry: Entry): readonly CardAnswer[] {
   const { at, lesson } = entry
   switch (entry.type) {
@@ -154,10 +166,10 @@ function answersIn(entry: Entry): readonly CardAnswer[] {
     case 'answer':
       return [{ card: { lesson, kind: 'question', item: entry.question }, answered: { at, right: isKnown(entry) } }]
     case 'interview':
-      return entry.missed.map((point) => ({
-        card: { lesson, kind: 'point', item: `${entry.question}:${point}` },
-        answered: { at, right: false },
-      }))
+      return [...entry.said, ...entry.missed].map((point) => {
+        const right = entry.said.includes(point)
+        return { card: { lesson, kind: 'point', item: `${entry.question}:${point}` }, answered: { at, right }, ifThere: right }
+      })
     case 'recall':
       return [{ card: { lesson, kind: 'point', item: `${entry.question}:${entry.point}` }, answered: { at, right: entry.right } }]
     case 'step':

@@ -34,6 +34,10 @@ export interface AnswerEntry extends EntryBase {
   readonly confidence?: Confidence
   /** It was asked in a review, not in a lesson. */
   readonly review?: boolean
+  /** When the round of the quiz was begun that it belongs to, ISO 8601 in UTC. */
+  readonly round?: string
+  /** It was answered in that round before. */
+  readonly again?: boolean
 }
 
 /** The learner arrived at this step of the lesson; `learn` resumes there. */
@@ -51,7 +55,7 @@ export interface DoneEntry extends EntryBase {
 export interface InterviewEntry extends EntryBase {
   readonly type: 'interview'
   readonly question: string
-  /** Ids of the rubric points that were said, and of those that were not. */
+  /** Ids of the rubric points that were said, and of those that were not. None of either: it was skipped. */
   readonly said: readonly string[]
   readonly missed: readonly string[]
   /** What the learner typed, if anything. */
@@ -127,9 +131,9 @@ export function addEntry(draft: LessonDraft, entry: Entry): void {
       delete draft.lastAt
       Object.assign(draft, draftOf(noProgress))
       return
-    // An interview is no lesson begun.
+    // An interview is no lesson begun; a question that was skipped in it says nothing of what was known.
     case 'interview':
-      draft.interview[entry.question] = entry
+      if (entry.said.length + entry.missed.length > 0) draft.interview[entry.question] = entry
       return
     case 'recall':
       return

@@ -15,7 +15,7 @@ import type { PreparedProgram } from '../io/run/prepare-program.ts'
 import { askConfidence } from './ask-confidence.ts'
 import { compare } from './compare.ts'
 import { getReady } from './get-ready.ts'
-import { askPrediction } from './prediction.ts'
+import { askPrediction, type PredictionAsking } from './prediction.ts'
 import type { ReadyDemo } from './prepare.ts'
 import { runDemo } from './run-demo.ts'
 import { say } from './say.ts'
@@ -40,10 +40,9 @@ export async function takeDemo(study: Study, demo: Demo, options: DemoOptions = 
     const question = await questionOf({ context, demo, prepared, signal: leaving.signal, seed: context.seed(), terminal })
     if ('reason' in question) return await notRun(study, question.reason)
     for (;;) {
-      const predicted = await askPrediction({ terminal, demo, question, showCode })
-      if ('leave' in predicted && predicted.leave !== 'give-up') return predicted.leave === 'skip' ? 'next' : predicted.leave
-      const answer: Answer | undefined = 'answer' in predicted ? predicted.answer : undefined
-      const confidence = answer === undefined ? undefined : await askConfidence(study.terminal)
+      const predicted = await predictSurely({ terminal, demo, question, showCode })
+      if (predicted.leave !== undefined && predicted.leave !== 'give-up') return predicted.leave === 'skip' ? 'next' : predicted.leave
+      const { answer, confidence } = predicted
       const run = await showRun(study, demo, prepared)
       const graded = gradePrediction({ demo, answer: answer ?? { kind: 'lines', lines: [] }, run, nodeVersion: context.nodeVersion })
       await remember(study, demo, { answer, graded, confidence, ...options })
@@ -63,6 +62,24 @@ export async function takeDemo(study: Study, demo: Demo, options: DemoOptions = 
     leaving.abort()
     await prepared.dispose()
   }
+}
+
+interface SurelyPredicted {
+  readonly answer?: Answer
+  readonly confidence?: Confidence
+  readonly leave?: 'give-up' | 'skip' | 'back' | 'quit'
+}
+
+/** The prediction, and how sure it is; until then it can be changed. */
+async function predictSurely(asking: PredictionAsking): Promise<SurelyPredicted> {
+  let predicted = await askPrediction(asking)
+  while ('answer' in predicted) {
+    const confidence = await askConfidence(asking.terminal)
+    if (confidence !== 'change') return { answer: predicted.answer, confidence }
+    const { soFar: start } = predicted
+    predicted = await askPrediction(start === undefined ? asking : { ...asking, start })
+  }
+  return predicted
 }
 
 /** The program with its file name and what kind of module it is. */

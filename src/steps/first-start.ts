@@ -6,9 +6,11 @@ import type { LessonEntry } from '../core/lesson.ts'
 import { seededRandom } from '../core/random.ts'
 import type { Terminal } from '../core/terminal.ts'
 import { renderCode } from '../core/view/code/code.ts'
+import { sentence } from '../core/view/text/inline-code.ts'
 import { wrap } from '../core/view/text/wrap.ts'
 import { openLesson, type LoadedPack } from '../io/packs.ts'
 import { proseWidth } from './study.ts'
+import { tellAnswer } from './tell-answer.ts'
 
 export interface FirstStart {
   readonly context: Context
@@ -16,12 +18,14 @@ export interface FirstStart {
   readonly loaded: LoadedPack
 }
 
+const unknown = ':unknown'
+
 /** Two lines on what this is, and three questions that say where to begin. Nothing of it counts, all of it can be skipped. */
 export async function firstStart(start: FirstStart): Promise<LessonEntry | 'menu' | 'quit'> {
   const { terminal, loaded } = start
   const print = (text: string): void => terminal.print(wrap(text, proseWidth(terminal)))
-  print(terminal.theme.bold('Predict what a real Node.js program prints. Then see it run, and learn line by line why.'))
-  print('No account, no network, no stored answers: every key is a real run on this machine.\n')
+  print(terminal.theme.bold('Predict what a real Node.js program prints, see it run, and learn why.'))
+  print('No account, no network, no stored answers: a real run, here, is the judge.\n')
   const { placement = [], lessons } = loaded.pack
   const [first] = lessons
   if (placement.length === 0 || first === undefined) return first ?? 'menu'
@@ -49,22 +53,26 @@ async function askPlacement(
     terminal.print(theme.dim(`\nQuestion ${index + 1} of ${placement.length}`))
     if (question.code !== undefined) terminal.print(`${renderCode(question.code, { theme, width, numbers: true })}\n`)
     const reply = await terminal.choose({
-      message: question.ask,
-      options: [...optionsOf(question, seededRandom(context.seed())), { id: ':unknown', text: 'I do not know' }],
+      message: sentence(question.ask, theme),
+      options: [
+        ...optionsOf(question, seededRandom(context.seed())).map(({ id, text }) => ({ id, text: sentence(text, theme) })),
+        { id: unknown, text: 'I do not know' },
+      ],
       actions: [{ id: 'menu', key: 'm', label: 'the menu' }, actions.quit],
     })
     if ('action' in reply) return reply.action === 'menu' ? 'menu' : 'quit'
-    if (gradeAnswer(question, reply.value).right) continue
-    return begin(entry, `"${entry.title}" is a good place to begin: its first programs show why.`)
+    const graded = gradeAnswer(question, reply.value)
+    terminal.print()
+    tellAnswer(terminal, graded, reply.value === unknown)
+    if (graded.right) continue
+    return begin(entry, `So "${entry.title}" is a good place to begin.`)
   }
   const last = placement.at(-1)?.lesson
   const after = loaded.pack.lessons[loaded.pack.lessons.findIndex(({ id }) => id === last) + 1] ?? loaded.pack.lessons[0]
-  return after === undefined ? 'menu' : begin(after, `All right. "${after.title}" should be new enough; the others are in the menu.`)
+  return after === undefined ? 'menu' : begin(after, `All right: "${after.title}" should be new enough; the others are in the menu.`)
 
   function begin(entry: LessonEntry, text: string): LessonEntry {
-    terminal.print(
-      `\n${wrap(`${theme.symbols.arrow} ${text} Straight into its first program; one step back is what it is about.`, width)}\n`,
-    )
+    terminal.print(`${wrap(`${theme.symbols.arrow} ${text} Straight into its first program; the explanation is one step back.`, width)}\n`)
     return entry
   }
 }

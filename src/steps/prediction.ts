@@ -6,21 +6,23 @@ import type { Action, OrderAnswer, Reply, Terminal } from '../core/terminal.ts'
 
 import { say } from './say.ts'
 
-/** An answer, or where the learner wants to go instead of answering. */
-export type Predicted = { readonly answer: Answer } | { readonly leave: 'give-up' | 'skip' | 'back' | 'quit' }
+/** An answer, or where the learner wants to go instead of answering. `soFar` is what was put together, to change it. */
+export type Predicted = { readonly answer: Answer; readonly soFar?: SoFar } | { readonly leave: 'give-up' | 'skip' | 'back' | 'quit' }
 
-interface Asking {
+export interface PredictionAsking {
   readonly terminal: Terminal
   readonly demo: Demo
   readonly question: PredictionQuestion
   /** Prints the program once more. */
   readonly showCode: () => void
+  /** What an answer begins with that is to be changed. */
+  readonly start?: SoFar
 }
 
 /** Asks until there is an answer; hints and the code can be had in between. */
-export async function askPrediction(asking: Asking): Promise<Predicted> {
+export async function askPrediction(asking: PredictionAsking): Promise<Predicted> {
   const { terminal, demo, question, showCode } = asking
-  let soFar: SoFar = {}
+  let soFar = asking.start ?? {}
   for (;;) {
     const reply = await askOnce(asking, offered(question), soFar)
     if ('answer' in reply) return reply
@@ -60,28 +62,28 @@ function offered(question: PredictionQuestion): readonly Action[] {
 }
 
 /** How far an answer had come when a hint was asked for. */
-interface SoFar {
+export interface SoFar {
   readonly order?: OrderAnswer
   readonly picked?: readonly string[]
   /** Lines typed before the one that was being typed. */
   readonly lines?: readonly string[]
 }
 
-type Asked = { readonly answer: Answer } | { readonly action: string; readonly soFar?: SoFar }
+type Asked = { readonly answer: Answer; readonly soFar?: SoFar } | { readonly action: string; readonly soFar?: SoFar }
 
-async function askOnce({ terminal, question }: Asking, offers: readonly Action[], soFar: SoFar): Promise<Asked> {
+async function askOnce({ terminal, question }: PredictionAsking, offers: readonly Action[], soFar: SoFar): Promise<Asked> {
   const tiles = question.tiles ?? question.choices ?? []
   const text = (id: string): string => tiles.find((tile) => tile.id === id)?.text ?? id
   switch (question.kind) {
     case 'order': {
       const start = soFar.order
       const reply = await terminal.order({ message: question.ask, tiles, actions: offers, ...(start === undefined ? {} : { start }) })
-      if ('value' in reply) return { answer: { kind: 'lines', lines: reply.value.order.map(text) } }
+      if ('value' in reply) return { answer: { kind: 'lines', lines: reply.value.order.map(text) }, soFar: { order: reply.value } }
       return { action: reply.action, soFar: reply.soFar === undefined ? {} : { order: reply.soFar } }
     }
     case 'lines': {
       const reply = await terminal.pick({ message: question.ask, options: tiles, actions: offers, picked: soFar.picked ?? [] })
-      if ('value' in reply) return { answer: { kind: 'lines', lines: reply.value.map(text) } }
+      if ('value' in reply) return { answer: { kind: 'lines', lines: reply.value.map(text) }, soFar: { picked: reply.value } }
       return { action: reply.action, soFar: reply.soFar === undefined ? {} : { picked: reply.soFar } }
     }
     case 'choice':

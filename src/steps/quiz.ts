@@ -1,48 +1,104 @@
 import { actions } from '../core/actions.ts'
+import { lessonIn } from '../core/learned.ts'
+import { runningRound } from '../core/quiz/round.ts'
 import type { Question } from '../core/quiz/question.ts'
 import { askQuestion } from './ask-question.ts'
+import { say } from './say.ts'
 import type { Move, Study } from './study.ts'
 
-/** How far a round of questions got. */
-export interface QuizResult {
+/**
+ * A round of the lesson's questions, the wrong ones once more at the end. Each answer is kept at once, so a round that was left goes on where it
+ * was. `order` sorts those of a new round.
+ */
+export async function takeQuiz(
+  study: Study,
+  { seed = study.context.seed(), order = (questions) => questions, alone = false }: QuizOptions = {},
+): Promise<Move> {
+  const { terminal, progress, lesson, context } = study
+  const { questions } = lesson
+  const running = runningRound(questions, lessonIn((await progress.read()).learned, lesson.entry.id).questions)
+  const round = running?.round ?? context.now().toISOString()
+  const first = running?.open ?? order(questions)
+  const before = questions.length - first.length
+  if (running !== undefined) say(terminal, `${before} of ${questions.length} answered before; on with the rest.\n`)
+  const asked = await askAll(study, first, { seed, round, title: 'Question', before, again: false, alone })
+  const right = (running?.right ?? 0) + asked.right
+  if (asked.move !== 'next') {
+    const answered = before + asked.answered
+    say(terminal, `Left after ${answered} of ${questions.length} questions, ${right} right. Your answers are kept.`)
+    return asked.move
+  }
+  const skipped = first.length - asked.answered
+  const score = `Quiz: ${right} of ${questions.length} right${skipped > 0 ? `, ${skipped} skipped` : ''}.`
+  if (first.length > 0) terminal.print(`${terminal.theme.bold(score)}\n`)
+  const wrong = [...(running?.wrong ?? []), ...asked.wrong]
+  if (wrong.length > 0) {
+    say(terminal, `${wrong.length === 1 ? 'One comes' : `${wrong.length} come`} once more, now that you know why.\n`)
+    const { move } = await askAll(study, wrong, {
+      seed: seed + questions.length,
+      round,
+      title: 'Once more',
+      before: 0,
+      again: true,
+      alone: true,
+    })
+    if (move !== 'next') return move
+  }
+  if (alone) return 'next'
+  const move = await terminal.act([actions.next, actions.back, actions.quit])
+  return move === 'back' || move === 'quit' ? move : 'next'
+}
+
+export interface QuizOptions {
+  readonly seed?: number
+  /** Nothing comes before it, and nothing after. */
+  readonly alone?: boolean
+  readonly order?: (questions: readonly Question[]) => readonly Question[]
+}
+
+interface Part {
+  readonly seed: number
+  readonly round: string
+  readonly title: string
+  /** So many were answered before, and are counted along. */
+  readonly before: number
+  readonly again: boolean
+  readonly alone: boolean
+}
+
+interface PartResult {
+  /** At the first time of asking. */
   readonly right: number
   readonly answered: number
+  readonly wrong: readonly Question[]
   readonly move: Move
 }
 
-/** Asks the questions one by one, and the wrong ones once more at the end. Each answer is kept at once, so a round that is left goes on where it was. */
-export async function takeQuiz(study: Study, questions: readonly Question[], seed: number = study.context.seed()): Promise<QuizResult> {
-  const { terminal } = study
-  const round = await askAll(study, questions, seed, 'Question')
-  if (round.move !== 'next') return round
-  terminal.print(`${terminal.theme.bold(`Quiz: ${round.right} of ${questions.length} right.`)}\n`)
-  if (round.wrong.length > 0) {
-    terminal.print(`${round.wrong.length === 1 ? 'One comes' : `${round.wrong.length} come`} once more, now that you know why.\n`)
-    const again = await askAll(study, round.wrong, seed + questions.length, 'Once more')
-    if (again.move !== 'next') return { ...round, move: again.move }
-  }
-  const move = await terminal.act([actions.next, actions.back, actions.quit])
-  return { ...round, move: move === 'back' || move === 'quit' ? move : 'next' }
-}
-
+/** One after the other; back goes to the one before. Each counts as it was answered first. */
 async function askAll(
   study: Study,
   questions: readonly Question[],
-  seed: number,
-  title: string,
-): Promise<QuizResult & { readonly wrong: readonly Question[] }> {
+  { seed, round, title, before, again, alone }: Part,
+): Promise<PartResult> {
   const { terminal } = study
-  const wrong: Question[] = []
-  let right = 0
-  for (const [index, question] of questions.entries()) {
-    terminal.print(`${terminal.theme.bold(`${title} ${index + 1} of ${questions.length}`)}\n`)
-    const answer = await askQuestion(study, question, seed + index)
-    if ('move' in answer) {
-      if (answer.move !== 'next') return { right, answered: index, wrong, move: answer.move }
-      continue
-    }
-    if (answer.right) right++
-    else wrong.push(question)
+  const first = new Map<Question, boolean>()
+  const ended = (move: Move): PartResult => {
+    const rights = [...first.values()].filter(Boolean).length
+    return { right: rights, answered: first.size, wrong: questions.filter((question) => first.get(question) === false), move }
   }
-  return { right, answered: questions.length, wrong, move: 'next' }
+  for (let index = 0; index < questions.length;) {
+    const question = questions[index]
+    if (question === undefined) break
+    terminal.print(`${terminal.theme.bold(`${title} ${before + index + 1} of ${before + questions.length}`)}\n`)
+    const { right, move } = await askQuestion(study, question, {
+      seed: seed + index,
+      first: alone && index === 0,
+      round,
+      again: again || first.has(question),
+    })
+    if (right !== undefined && !first.has(question)) first.set(question, right)
+    if (move === 'quit' || (move === 'back' && index === 0)) return ended(move)
+    index += move === 'back' ? -1 : 1
+  }
+  return ended('next')
 }

@@ -1,4 +1,3 @@
-import { lessonIn } from '../core/learned.ts'
 import { placeOf, stepsOf, type Step } from '../core/steps.ts'
 import { sectionsOf } from '../core/view/prose/markdown.ts'
 import { readProse } from '../io/packs.ts'
@@ -40,7 +39,7 @@ export async function walkLesson(study: Study, from: string | undefined): Promis
         return demo === undefined ? 'next' : takeDemo(study, demo)
       }
       case 'quiz':
-        return continueQuiz(study)
+        return takeQuiz(study)
     }
   }
 }
@@ -50,16 +49,4 @@ function heading({ terminal, lesson }: Study, step: Step, place: number, steps: 
   const demo = step.kind === 'demo' ? lesson.demos.findIndex(({ id }) => id === step.demo) + 1 : 0
   const where = `${lesson.entry.title} ${theme.symbols.separator} step ${place + 1} of ${steps}`
   return `${theme.dim(where)}${demo > 0 ? `\n${theme.bold(theme.accent(`Demo ${demo} of ${lesson.demos.length}: ${step.title}`))}` : ''}`
-}
-
-/** Questions answered since the quiz was begun are not asked again; once all are answered, a new round starts. */
-async function continueQuiz(study: Study): Promise<Move> {
-  const { progress, lesson, terminal } = study
-  const { learned } = await progress.read()
-  const known = lessonIn(learned, lesson.entry.id).questions
-  const open = lesson.questions.filter((question) => known[question.id] === undefined)
-  const questions = open.length === 0 ? lesson.questions : open
-  if (questions.length < lesson.questions.length)
-    terminal.print(`${lesson.questions.length - questions.length} answered before; the others now.\n`)
-  return (await takeQuiz(study, questions)).move
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayOf, learnEntries, lessonIn, nothingLearned } from '../../src/core/learned.ts'
 import type { Entry } from '../../src/core/progress.ts'
-import { dueByLesson, nextDue, sayWhen, streak } from '../../src/core/review/due.ts'
+import { dailyLimit, dueByLesson, nextDue, rationLeft, reviewedToday, sayWhen, streak } from '../../src/core/review/due.ts'
 import { settle } from '../../src/core/review/schedule.ts'
 
 const at = (minutes: number): string => new Date(Date.UTC(2026, 2, 1, 12, minutes)).toISOString()
@@ -34,6 +34,35 @@ test('an interview makes cards of what was missed; recalling one answers it', ()
   const { cards } = learnEntries(nothingLearned, [interview, recall])
   expect(Object.keys(cards)).toEqual(['x/point:loop:b', 'x/point:loop:c'])
   expect(cards['x/point:loop:b']?.pending).toHaveLength(2)
+})
+
+test('what is said in a later interview answers the card of its point; what was skipped says nothing', () => {
+  const asked = (minute: number, said: readonly string[], missed: readonly string[], left: readonly string[]): Entry => ({
+    at: at(minute),
+    type: 'interview',
+    lesson: 'x',
+    question: 'loop',
+    said,
+    missed,
+    round: at(0),
+    left,
+  })
+  const first = learnEntries(nothingLearned, [asked(0, ['a'], ['b'], ['x/more'])])
+  const learned = learnEntries(first, [asked(1, ['a', 'b'], [], ['x/more'])])
+  expect(Object.keys(learned.cards)).toEqual(['x/point:loop:b'])
+  expect(learned.cards['x/point:loop:b']).toMatchObject({ known: true })
+  expect(learned.interviewing).toEqual({ round: at(0), left: ['x/more'] })
+  const skipped = learnEntries(learned, [asked(2, [], [], [])])
+  expect(skipped.lessons['x']?.interview['loop']?.said).toEqual(['a', 'b'])
+  expect(skipped.interviewing).toEqual({ round: at(0), left: [] })
+})
+
+test('a card that comes twice on a day is one of the ration', () => {
+  const reviewed = [attempt(0, { review: true }), attempt(1, { review: true }), attempt(2, { demo: 'e', review: true })]
+  const learned = learnEntries(nothingLearned, reviewed)
+  expect(reviewedToday(learned, new Date(at(3)))).toBe(2)
+  expect(rationLeft(learned, new Date(at(3)))).toBe(dailyLimit - 2)
+  expect(rationLeft(learned, new Date(at(3 * 24 * 60)))).toBe(dailyLimit)
 })
 
 test('a reset forgets one lesson and its cards, and counts what comes after', () => {

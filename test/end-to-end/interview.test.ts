@@ -69,12 +69,12 @@ test('an interview that was left goes on with the questions that were left, and 
   const one = '\nnone\ns\n'
   const first = await runCli(['interview', '--questions', '3', '--seed', '2'], { env, input: `${one}\n` })
   expect(first.code).toBe(0)
-  expect(first.stdout).toContain(`What you ticked is kept in ${join(folder, 'left', 'progress.jsonl')}`)
+  expect(first.stdout).toContain(`Your answers are kept in ${join(folder, 'left', 'progress.jsonl')}`)
   const [answered] = kept(env.NODE_CONCEPTS_HOME)
   expect(answered?.left).toHaveLength(2)
 
   const second = await runCli(['interview'], { env, input: `1\n${one}\n${one}\n` })
-  expect(second.stdout).toContain('You left an interview after 1 of 3 questions')
+  expect(second.stdout).toContain('You left an interview: 1 answered, 2 to come')
   expect(second.stdout).toContain('Question 2 of 3')
   expect(second.stdout).not.toContain('Question 1 of 3')
   expect(second.stdout).toMatch(/The interview: 0 of \d+ points\./)
@@ -88,12 +88,19 @@ test('an interview that was left goes on with the questions that were left, and 
   expect(third.stdout).toContain('No question was answered')
 })
 
+test('an interview whose last questions were skipped is over', async () => {
+  const env = { NODE_CONCEPTS_HOME: join(folder, 'skipped to the end') }
+  await runCli(['interview', '--questions', '2', '--seed', '1'], { env, input: '\nnone\ns\n\ns\n' })
+  const { stdout } = await runCli(['interview'], { env, input: 'q\n' })
+  expect(stdout).not.toContain('You left an interview')
+})
+
 test('a new one can be begun instead, and what is skipped is not kept', async () => {
   const env = { NODE_CONCEPTS_HOME: join(folder, 'new') }
   await runCli(['interview', '--questions', '2', '--seed', '1'], { env, input: '\nnone\n' })
   const { stdout } = await runCli(['interview'], { env, input: '2\ns\ns\nq\n' })
   expect(stdout).toContain('Question 3 of 6')
-  expect(kept(env.NODE_CONCEPTS_HOME)).toHaveLength(1)
+  expect(kept(env.NODE_CONCEPTS_HOME).filter(({ said, missed }) => said.length + missed.length > 0)).toHaveLength(1)
 })
 
 test('--json lists the questions with their rubrics, all or so many', async () => {
@@ -146,12 +153,12 @@ test.each([
     screen.press('ctrl-c')
     expect((await screen.ended).exitCode).toBe(130)
     expect(screen.cursorIsVisible()).toBe(true)
-    expect(screen.history()).toContain('What you ticked is kept')
+    expect(screen.history()).toContain('Your answers are kept')
     for (const line of screen.history().split('\n')) expect(line.length).toBeLessThanOrEqual(columns)
   }
   expect(kept(home)).toHaveLength(1)
   using again = openPty(['interview'], { columns, rows, env })
-  await again.see('You left an interview after 1 of 2')
+  await again.see('You left an interview: 1 answered, 1 to come')
   again.press('1')
   await again.see('Question 2 of 2')
   await again.see(/skip · q quit/)

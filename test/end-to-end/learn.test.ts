@@ -120,6 +120,9 @@ test('a quiz answers every choice, right or wrong', async () => {
   await screen.see('I am sure')
   screen.press('g')
   await screen.see(/Right\.|Not this one\./)
+  // A guess waits until its explanation is read.
+  await screen.see('enter continue')
+  screen.press('enter')
   await screen.see('Question 2 of')
   screen.press('q')
   expect((await screen.ended).exitCode).toBe(0)

@@ -42,6 +42,7 @@ const journalOf = (env: Record<string, string>): string => readFileSync(join(env
 
 /** Somebody who always takes the first thing offered. */
 function firstThing(shown: string): string {
+  if (/Type the numbers in their order/.test(shown)) return [...shown.matchAll(/^(\d+)\. /gm)].map(([, number]) => number).join(' ')
   if (/Type (the numbers|a number)/.test(shown)) return '1'
   return shown.includes('h: hint') && !/^Line \d/m.test(shown) ? '5' : ''
 }
@@ -84,6 +85,12 @@ test('a session stops at its limit, and a day at its ration', async () => {
   const spent = await runCli(['review'], { env: homeWith('ration', [attempt(30, 'race'), ...today]) })
   expect(spent.stdout).toContain("That was today's ration of 20.")
 }, 60_000)
+
+test('back goes to the card before', async () => {
+  const env = homeWith('back', [answer(30, 'await-a-value', true), answer(28, 'idle-server', true)])
+  const { stdout } = await runCli(['review'], { env, input: 's\nb\ns\nq\n' })
+  expect([...stdout.matchAll(/Card (\d) of 2/g)].map(([, number]) => number)).toEqual(['1', '2', '1', '2'])
+})
 
 test('what was skipped was not reviewed', async () => {
   const env = homeWith('skipped', [attempt(30, 'race'), answer(28, 'await-a-value', false)])
@@ -128,7 +135,7 @@ test('the first start asks where to begin, and leads into a demo', async () => {
   await screen.see('I do not know')
   screen.press('5')
   screen.press('enter')
-  await screen.see('Straight into its first program')
+  await screen.see(/Straight into its first\s+program/)
   await screen.see('Demo 1 of')
   screen.press('ctrl-c')
   expect((await screen.ended).exitCode).toBe(130)

@@ -11,9 +11,11 @@ export interface RunningInterview {
 }
 
 /** The interview to go on with, by the latest answer to each question; undefined: the last one came to its end. */
-export function runningInterview(latest: readonly InterviewEntry[]): RunningInterview | undefined {
-  const entries = [...latest].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
-  const newest = entries.at(-1)
-  if (newest?.round === undefined || newest.left === undefined || newest.left.length === 0) return undefined
-  return { round: newest.round, answered: entries.filter(({ round }) => round === newest.round), left: newest.left }
+export function runningInterview(
+  latest: readonly InterviewEntry[],
+  last: { readonly round: string; readonly left: readonly string[] } | undefined,
+): RunningInterview | undefined {
+  if (last === undefined || last.left.length === 0) return undefined
+  const answered = latest.filter(({ round }) => round === last.round)
+  return { ...last, answered: answered.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at))) }
 }

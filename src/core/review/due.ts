@@ -3,6 +3,12 @@ import { cardId, dayOf, type Card, type Learned } from '../learned.ts'
 /** How many cards a day, unless the learner wants more. */
 export const dailyLimit = 20
 
+/** How many different cards were reviewed today. */
+export const reviewedToday = ({ reviewed }: Learned, now: Date): number => (reviewed.day === dayOf(now) ? reviewed.cards.length : 0)
+
+/** How many of the day's cards are still to come. */
+export const rationLeft = (learned: Learned, now: Date): number => Math.max(0, dailyLimit - reviewedToday(learned, now))
+
 /** The cards that are due, those that waited longest first. Cards must be settled. `exists` tells what is still in the lessons. */
 export function dueCards({ cards }: Learned, now: Date, exists: (card: Card) => boolean = () => true): readonly Card[] {
   const time = now.toISOString()

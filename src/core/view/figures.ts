@@ -26,7 +26,12 @@ export function renderFigures(figures: Figures, now: Date, { theme, width }: { r
     '',
     theme.bold('Time'),
     line(
-      `${figures.streakDays} day${figures.streakDays === 1 ? '' : 's'} in a row, ${figures.days} in all, ${spent(figures.minutes)}, ${figures.attempts} prediction${figures.attempts === 1 ? '' : 's'} and answers.`,
+      [
+        ...(figures.streakDays > 0 ? [`${days(figures.streakDays)} in a row`] : []),
+        `${days(figures.days)} in all`,
+        spent(figures.minutes),
+        figures.attempts === 1 ? '1 prediction or answer.' : `${figures.attempts} predictions and answers.`,
+      ].join(', '),
     ),
     '',
     theme.bold('Review'),
@@ -34,7 +39,12 @@ export function renderFigures(figures: Figures, now: Date, { theme, width }: { r
   ].join('\n')
 }
 
-function lessonRow({ title, status, demos, quiz, strength, due }: LessonFigures, names: number, theme: Theme, width: number): string {
+function lessonRow(
+  { title, status, demos, quiz, interview, strength, due }: LessonFigures,
+  names: number,
+  theme: Theme,
+  width: number,
+): string {
   const mark = status === 'done' ? theme.right(theme.symbols.right) : theme.possible(theme.symbols.bullet)
   const columns = Math.max(8, Math.min(longestBar, width - names - 36))
   const fraction = demos.total === 0 ? 0 : demos.right / demos.total
@@ -42,6 +52,7 @@ function lessonRow({ title, status, demos, quiz, strength, due }: LessonFigures,
   const right = `${padStart(String(demos.right), 2)} of ${demos.total} at the first try`
   const details = [
     quiz.answered > 0 ? `quiz ${quiz.right} of ${quiz.total}` : '',
+    interview.total > 0 ? `interview ${interview.said} of ${interview.total} points` : '',
     strength === null ? '' : `strength ${Math.round(strength * 100)} %`,
     due > 0 ? `${due} due` : '',
   ].filter((text) => text !== '')
@@ -72,4 +83,5 @@ function reviewLine({ due, next }: Figures, now: Date): string {
   return next === null ? 'No cards yet.' : `Nothing is due. The next card comes back ${backWhen(new Date(next), now)}.`
 }
 
+const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`
 const spent = (minutes: number): string => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`)

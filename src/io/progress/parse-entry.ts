@@ -50,8 +50,12 @@ const validators: ReadonlyMap<string, (fields: Fields) => boolean> = new Map([
   ],
   [
     'answer',
-    ({ question, choice, right, confidence }: Fields) =>
-      isName(question) && typeof choice === 'string' && typeof right === 'boolean' && isConfidence(confidence),
+    ({ question, choice, right, confidence, round }: Fields) =>
+      isName(question) &&
+      typeof choice === 'string' &&
+      typeof right === 'boolean' &&
+      isConfidence(confidence) &&
+      (round === undefined || isTime(round)),
   ],
   ['step', ({ step }: Fields) => isName(step)],
   ['done', () => true],

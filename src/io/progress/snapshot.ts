@@ -12,7 +12,7 @@ export interface Snapshot {
 }
 
 /** Goes up whenever `Learned` changes its form or meaning. */
-const version = 2
+const version = 3
 const sampleBytes = 256
 
 /** The snapshot, if there is one and it belongs to this journal. Never throws. */

@@ -38,6 +38,8 @@ export interface ProgressStore {
   keep(learned: Learned, always?: boolean): void
   /** Keeps one entry. When it resolves to saved, it is on the disk. */
   append(entry: NewEntry): Promise<Saved>
+  /** Why the latest entries are in memory only; undefined: everything is saved. */
+  unsaved(): string | undefined
 }
 
 export interface ProgressOptions {
@@ -60,6 +62,7 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
   const aside = join(folder, 'progress-damaged.jsonl')
   const snapshotPath = join(folder, 'progress-snapshot.json')
   const unsaved: Entry[] = []
+  let failure: string | undefined
   const said = new Set<string>()
   const unsaid: string[] = []
 
@@ -147,19 +150,26 @@ export function openProgress({ folder, now = () => new Date() }: ProgressOptions
       const stamped = { at: now().toISOString(), ...entry } as Entry
       if (parseLine(JSON.stringify(stamped)).kind !== 'entry') throw new TypeError(`not an entry: ${JSON.stringify(stamped)}`)
       unsaved.push(stamped)
-      try {
-        clearPlace()
-        const found = formatOf(path)
-        if (found > newestFormat) return { saved: false, reason: `${path} was written by a newer node-concepts (format ${found})` }
-        for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
-          appendLine(path, JSON.stringify(next), header)
-          unsaved.shift()
-        }
-        return { saved: true }
-      } catch (error) {
-        return { saved: false, reason: saveFailure(error, path, folder) }
-      }
+      failure = saveAll()
+      return failure === undefined ? { saved: true } : { saved: false, reason: failure }
     },
+    unsaved: () => failure,
+  }
+
+  /** Why not everything could be saved, if so. */
+  function saveAll(): string | undefined {
+    try {
+      clearPlace()
+      const found = formatOf(path)
+      if (found > newestFormat) return `${path} was written by a newer node-concepts (format ${found})`
+      for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
+        appendLine(path, JSON.stringify(next), header)
+        unsaved.shift()
+      }
+      return undefined
+    } catch (error) {
+      return saveFailure(error, path, folder)
+    }
   }
 }
 

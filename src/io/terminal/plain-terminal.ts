@@ -86,7 +86,12 @@ export function createPlainTerminal({ input, output, theme, signal }: PlainTermi
       const how = whole
         ? 'Type the numbers in their order, for example 2 1 3.'
         : 'Type the numbers in the order they print, for example 2 1 3. Leave out what never prints.'
-      const reply = await ask({ actions, how, read: (line) => readTiles(tiles, line) })
+      const read = (line: string): Taken<readonly string[]> => {
+        const taken = readTiles(tiles, line)
+        const few = whole && 'value' in taken && taken.value.length < tiles.length
+        return few ? { problem: `Type all ${tiles.length} numbers, each once.` } : taken
+      }
+      const reply = await ask({ actions, how, read })
       if ('action' in reply) return { action: reply.action }
       return { value: { order: reply.value, never: tiles.map(({ id }) => id).filter((id) => !reply.value.includes(id)) } }
     },

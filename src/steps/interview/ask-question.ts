@@ -58,12 +58,18 @@ async function answerIt(
   }
   const taken = (): void => {
     const seconds = Math.floor((context.now().getTime() - since) / 1000)
-    if (clock) terminal.print(theme.dim(`It took you ${clockTime(seconds)} of about ${clockTime(expected * 60)}.`))
+    if (clock.shown) terminal.print(theme.dim(`It took you ${clockTime(seconds)} of about ${clockTime(expected * 60)}.`))
     terminal.print()
   }
   const done = { ...actions.next, label: 'I have said it' }
   say(terminal, 'Say your answer aloud, as you would to a person.')
-  const action = await terminal.act([done, actions.write, actions.skip, actions.quit], clock ? time : undefined)
+  const act = (): Promise<string> =>
+    terminal.act([done, actions.write, ...(clock.shown ? [] : [actions.clock]), actions.skip, actions.quit], clock.shown ? time : undefined)
+  let action = await act()
+  if (action === actions.clock.id) {
+    clock.shown = true
+    action = await act()
+  }
   if (action === 'skip' || action === 'quit') return { action }
   if (action !== 'write') {
     taken()

@@ -24,14 +24,15 @@ export async function holdInterview(room: InterviewRoom, interview: Interview): 
   let skipped = 0
   for (const [index, question] of questions.entries()) {
     const asked = await askQuestion(room, question, interview.answered.length + index + 1, of)
+    const left = questions.slice(index + 1).map(questionKey)
     if ('action' in asked) {
       terminal.print()
       if (asked.action === 'quit') return finish(room, answered, questions.length - index)
       skipped++
+      await room.progress.append({ type: 'interview', lesson: question.lesson, question: question.id, said: [], missed: [], round, left })
       continue
     }
     answered.push({ question, said: asked.mark.said })
-    const left = questions.slice(index + 1).map(questionKey)
     const saved = await room.progress.append({
       type: 'interview',
       lesson: question.lesson,

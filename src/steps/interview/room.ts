@@ -9,8 +9,8 @@ export interface InterviewRoom {
   readonly terminal: Terminal
   readonly progress: ProgressStore
   readonly loaded: LoadedPack
-  /** Whether the time is shown while the learner thinks. */
-  readonly clock: boolean
+  /** Whether the time is shown while the learner thinks; it can be asked for in between. */
+  readonly clock: { shown: boolean }
 }
 
 /** The lesson's title, to show. */

@@ -46,12 +46,14 @@ function begun({ context, terminal }: InterviewRoom, options: Wanted, pool: read
 /** The interview that was left, if the learner wants it; undefined: a new one. Whoever says what to ask wants a new one. */
 async function continued(room: InterviewRoom, options: Wanted, learned: Learned): Promise<Interview | 'left' | undefined> {
   if (options.questions !== undefined || options.lesson !== undefined || options.seed !== undefined) return undefined
-  const running = runningInterview(Object.values(learned.lessons).flatMap(({ interview }) => Object.values(interview)))
+  const running = runningInterview(
+    Object.values(learned.lessons).flatMap(({ interview }) => Object.values(interview)),
+    learned.interviewing,
+  )
   const interview = running === undefined ? undefined : await resumed(room.loaded, running)
   if (interview === undefined || interview.questions.length === 0) return undefined
-  const all = interview.answered.length + interview.questions.length
   const reply = await room.terminal.choose({
-    message: `You left an interview after ${interview.answered.length} of ${all} questions. What now?`,
+    message: `You left an interview: ${interview.answered.length} answered, ${interview.questions.length} to come. What now?`,
     options: [
       { id: 'continue', text: 'Go on with it' },
       { id: 'new', text: 'Begin a new one' },

@@ -11,6 +11,7 @@ import type { ProgressStore } from '../io/progress/store.ts'
 import { findEntry } from '../steps/find.ts'
 import { openLearnersProgress, readLearned } from '../steps/open-progress.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
+import { say } from '../steps/say.ts'
 import { sayStopped } from '../steps/say-stopped.ts'
 
 interface Room {
@@ -52,7 +53,7 @@ async function startFirst(room: Room, learned: Learned): Promise<void> {
   const lesson = await openLesson(loaded, begin)
   const [demo] = lesson.demos
   const outcome = await walkLesson({ context, terminal, progress, lesson }, demo === undefined ? undefined : demoStepId(demo.id))
-  if (outcome === 'left') terminal.print(`Left "${begin.title}". Go on any time with: node-concepts learn ${begin.id}\n`)
+  if (outcome === 'left') sayLeft(room, begin)
   return useMenu(room, (await readLearned(progress)).learned)
 }
 
@@ -156,7 +157,12 @@ async function takeLesson(room: Room, entry: LessonEntry, learned: Learned): Pro
   if (from === 'menu') return
   const { walkLesson } = await import('../steps/walk-lesson.ts')
   const outcome = await walkLesson({ context, terminal, progress, lesson }, from)
-  if (outcome === 'left') terminal.print(`Left "${entry.title}". Go on any time with: node-concepts learn ${entry.id}\n`)
+  if (outcome === 'left') sayLeft(room, entry)
+}
+
+function sayLeft({ terminal }: Room, { id, title }: LessonEntry): void {
+  say(terminal, `Left "${title}". Go on any time with: node-concepts learn ${id}`)
+  terminal.print()
 }
 
 /** A finished lesson can be taken again, in part or whole. */

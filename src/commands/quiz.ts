@@ -47,7 +47,7 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
   const progress = openLearnersProgress(context)
   try {
     const { learned, notices } = await progress.read()
-    for (const notice of notices) say(terminal, `${notice}\n`, terminal.theme.possible(terminal.theme.symbols.possible))
+    for (const notice of notices) say(terminal, notice, terminal.theme.possible(terminal.theme.symbols.possible))
     terminal.print(`${terminal.theme.dim(lesson.entry.title)}\n`)
     const known = lessonIn(learned, lesson.entry.id).questions
     const wasRight = ({ id }: Question): number => Number(known[id]?.right ?? false)

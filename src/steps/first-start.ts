@@ -71,8 +71,14 @@ async function askPlacement(
   const after = loaded.pack.lessons[loaded.pack.lessons.findIndex(({ id }) => id === last) + 1] ?? loaded.pack.lessons[0]
   return after === undefined ? 'menu' : begin(after, `All right: "${after.title}" should be new enough; the others are in the menu.`)
 
-  function begin(entry: LessonEntry, text: string): LessonEntry {
-    terminal.print(`${wrap(`${theme.symbols.arrow} ${text} Straight into its first program; the explanation is one step back.`, width)}\n`)
-    return entry
+  /** Time to read what was said, and another chance for the menu. */
+  async function begin(entry: LessonEntry, text: string): Promise<LessonEntry | 'menu' | 'quit'> {
+    terminal.print(`${wrap(`${theme.symbols.arrow} ${text} Its first program comes at once; the explanation is one step back.`, width)}\n`)
+    const action = await terminal.act([
+      { ...actions.next, label: 'to its first program' },
+      { id: 'menu', key: 'm', label: 'the menu' },
+      actions.quit,
+    ])
+    return action === 'menu' || action === 'quit' ? action : entry
   }
 }

@@ -20,7 +20,8 @@ export async function takeQuiz(
   const round = running?.round ?? context.now().toISOString()
   const first = running?.open ?? order(questions)
   const before = questions.length - first.length
-  if (running !== undefined) say(terminal, `${before} of ${questions.length} answered before; on with the rest.\n`)
+  if (running !== undefined) say(terminal, `${before} of ${questions.length} answered before; on with the rest.`)
+  if (running !== undefined) terminal.print()
   const asked = await askAll(study, first, { seed, round, title: 'Question', before, again: false, alone })
   const right = (running?.right ?? 0) + asked.right
   if (asked.move !== 'next') {
@@ -33,7 +34,8 @@ export async function takeQuiz(
   if (first.length > 0) terminal.print(`${terminal.theme.bold(score)}\n`)
   const wrong = [...(running?.wrong ?? []), ...asked.wrong]
   if (wrong.length > 0) {
-    say(terminal, `${wrong.length === 1 ? 'One comes' : `${wrong.length} come`} once more, now that you know why.\n`)
+    say(terminal, `${wrong.length === 1 ? 'One comes' : `${wrong.length} come`} once more, now that you know why.`)
+    terminal.print()
     const { move } = await askAll(study, wrong, {
       seed: seed + questions.length,
       round,

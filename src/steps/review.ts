@@ -41,9 +41,24 @@ export async function takeReview(reviewing: Reviewing): Promise<void> {
   const answered = cards.flatMap(({ card }) => answeredSince(card, after))
   const known = answered.filter((card) => card.known).length
   print(`\n${terminal.theme.bold(`Reviewed ${answered.length} of ${cards.length}: ${known} known.`)}`)
+  await sayStrength(reviewing, cards, learned, after)
   const left = dueCards(after, context.now()).length
-  if (left > 0) print(`${left} ${left === 1 ? 'is' : 'are'} still due; they keep their place.`)
-  sayNext(terminal, after, context.now())
+  if (left > 0) print(`${left} ${left === 1 ? 'is' : 'are'} still due; ${left === 1 ? 'it keeps its' : 'they keep their'} place.`)
+  else sayNext(terminal, after, context.now())
+}
+
+/** What the session did for each lesson: how much of it would be recalled, before and now. */
+async function sayStrength({ context, terminal }: Reviewing, cards: readonly OpenCard[], before: Learned, after: Learned): Promise<void> {
+  const { strengthOf } = await import('../core/review/schedule.ts')
+  const percent = ({ cards: all }: Learned, id: string): number => {
+    const own = Object.values(all).filter(({ lesson }) => lesson === id)
+    return Math.round((strengthOf(own, context.now()) ?? 0) * 100)
+  }
+  for (const { id, title } of new Set(cards.map(({ lesson }) => lesson.entry))) {
+    const [was, is] = [percent(before, id), percent(after, id)]
+    const text = was === is ? `${title}: strength ${is} %.` : `${title}: strength ${is} %, ${was} % before.`
+    terminal.print(wrap(text, proseWidth(terminal)))
+  }
 }
 
 /** The day's ration is used up: how many more there shall be. */

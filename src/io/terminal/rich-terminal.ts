@@ -127,7 +127,9 @@ export function createRichTerminal({ input, output, theme, signal }: RichTermina
     },
     async pick(question) {
       const reply = await ask(({ pickPrompt }) => pickPrompt, question)
-      if ('value' in reply) keep(question.message, reply.value.map((id) => textOf(question.options, id)).join(', ') || 'none')
+      // Sentences among them: their full stops would stand before the next one's semicolon.
+      const ticked = 'value' in reply ? reply.value.map((id) => textOf(question.options, id).replace(/\.$/, '')) : []
+      if ('value' in reply) keep(question.message, ticked.join('; ') || 'none')
       return reply
     },
     async order(question) {

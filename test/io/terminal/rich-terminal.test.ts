@@ -111,6 +111,7 @@ test('pick ticks with space, numbers and a; an action keeps what was ticked', as
   await screen.see(/\[✔\] 1[^]*\[ \] 2[^]*\[✔\] 3/)
   screen.press('a', '2', 'enter')
   expect(await second).toEqual({ value: ['o1', 'o3'] })
+  await screen.see('Which lines print? one; three')
   const third = terminal.pick(question)
   await screen.see('[ ] 1. one')
   screen.press('a', 'a', 'enter')

@@ -152,30 +152,17 @@ async function takeLesson(room: Room, entry: LessonEntry, learned: Learned): Pro
   const { sweepStaleRuns } = await import('../io/run/stale-runs.ts')
   await sweepStaleRuns()
   const lesson = await openLesson(loaded, entry)
+  const study = { context, terminal, progress, lesson }
   const known = lessonIn(learned, entry.id)
-  const from = known.step === undefined ? (known.status === 'done' ? await askForPlace(room, entry) : undefined) : known.step
-  if (from === 'menu') return
+  if (known.status === 'done' && known.step === undefined) {
+    const { revisitLesson } = await import('../steps/revisit-lesson.ts')
+    if ((await revisitLesson(study, learned)) === 'left') return
+  }
   const { walkLesson } = await import('../steps/walk-lesson.ts')
-  const outcome = await walkLesson({ context, terminal, progress, lesson }, from)
-  if (outcome === 'left') sayLeft(room, entry)
+  if ((await walkLesson(study, known.step)) === 'left') sayLeft(room, entry)
 }
 
 function sayLeft({ terminal }: Room, { id, title }: LessonEntry): void {
   say(terminal, `Left "${title}". Go on any time with: node-concepts learn ${id}`)
   terminal.print()
-}
-
-/** A finished lesson can be taken again, in part or whole. */
-async function askForPlace({ terminal }: Room, entry: LessonEntry): Promise<string | undefined> {
-  const reply = await terminal.choose({
-    message: `You finished "${entry.title}". What now?`,
-    options: [
-      { id: 'start', text: 'Take it again from the start' },
-      { id: 'quiz', text: 'Only the quiz' },
-      { id: 'menu', text: 'Something else' },
-    ],
-    actions: [{ id: 'menu', key: 'q', label: 'leave' }],
-  })
-  const picked = 'action' in reply ? reply.action : reply.value
-  return picked === 'start' ? undefined : picked
 }

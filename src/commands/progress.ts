@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
-import { EndOfInput, UserError } from '../errors.ts'
+import { EndOfInput, Interrupted, UserError } from '../errors.ts'
 import { loadPack, openLesson } from '../io/packs.ts'
 import { findEntry } from '../steps/find.ts'
 import { printJson } from '../steps/json.ts'
@@ -139,9 +139,11 @@ async function agrees(title: string | undefined, context: Context): Promise<bool
         { id: 'no', text: 'No, leave it as it is' },
         { id: 'yes', text: 'Yes, begin afresh' },
       ],
+      actions: [{ id: 'no', key: 'q', label: 'leave it' }],
     })
     return 'value' in reply && reply.value === 'yes'
   } catch (error) {
+    if (error instanceof Interrupted) terminal.print('Nothing was changed.')
     if (error instanceof EndOfInput) return false
     throw error
   } finally {

@@ -26,7 +26,8 @@ export async function takeQuiz(
   const right = (running?.right ?? 0) + asked.right
   if (asked.move !== 'next') {
     const answered = before + asked.answered
-    say(terminal, `Left after ${answered} of ${questions.length} questions, ${right} right. Your answers are kept.`)
+    if (alone || asked.move === 'quit')
+      say(terminal, `Left after ${answered} of ${questions.length} questions, ${right} right. Your answers are kept.`)
     return asked.move
   }
   const skipped = first.length - asked.answered

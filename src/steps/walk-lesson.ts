@@ -48,5 +48,6 @@ function heading({ terminal, lesson }: Study, step: Step, place: number, steps: 
   const { theme } = terminal
   const demo = step.kind === 'demo' ? lesson.demos.findIndex(({ id }) => id === step.demo) + 1 : 0
   const where = `${lesson.entry.title} ${theme.symbols.separator} step ${place + 1} of ${steps}`
+  if (step.kind === 'quiz') return `${theme.dim(where)}\n${theme.bold(theme.accent(step.title))}`
   return `${theme.dim(where)}${demo > 0 ? `\n${theme.bold(theme.accent(`Demo ${demo} of ${lesson.demos.length}: ${step.title}`))}` : ''}`
 }

@@ -31,7 +31,8 @@ export function sayOrder(
 
 function rightWords(lines: number): string {
   if (lines === 0) return 'It prints nothing, as you said.'
-  return lines === 1 ? 'That is the line.' : `All ${lines} lines right.`
+  if (lines === 1) return 'That is the line.'
+  return lines === 2 ? 'Both lines right.' : `All ${lines} lines right.`
 }
 
 function quote(lines: readonly string[]): string {

@@ -51,7 +51,7 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
     terminal.print(`${terminal.theme.dim(lesson.entry.title)}\n`)
     const known = lessonIn(learned, lesson.entry.id).questions
     const wasRight = ({ id }: Question): number => Number(known[id]?.right ?? false)
-    await takeQuiz(
+    const move = await takeQuiz(
       { context, terminal, progress, lesson },
       {
         alone: true,
@@ -60,6 +60,10 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
         order: (questions) => [...questions].sort((one, other) => wasRight(one) - wasRight(other)),
       },
     )
+    if (move === 'next') {
+      const { sayCardsBack } = await import('../steps/say-cards-back.ts')
+      await sayCardsBack(terminal, progress, context.now())
+    }
     return 0
   } catch (error) {
     sayStopped(error, terminal, progress, `node-concepts quiz ${lesson.entry.id}`)

@@ -8,6 +8,7 @@ import { openLesson, type LoadedLesson, type LoadedPack } from '../io/packs.ts'
 import type { ProgressStore } from '../io/progress/store.ts'
 import { readLearned } from './open-progress.ts'
 import { askCard, isThere } from './review-card.ts'
+import { sayNextCard } from './say-cards-back.ts'
 import { proseWidth } from './study.ts'
 
 export interface Reviewing {
@@ -44,7 +45,7 @@ export async function takeReview(reviewing: Reviewing): Promise<void> {
   await sayStrength(reviewing, cards, learned, after)
   const left = dueCards(after, context.now()).length
   if (left > 0) print(`${left} ${left === 1 ? 'is' : 'are'} still due; ${left === 1 ? 'it keeps its' : 'they keep their'} place.`)
-  else sayNext(terminal, after, context.now())
+  else sayNextCard(terminal, after, context.now())
 }
 
 /** What the session did for each lesson: how much of it would be recalled, before and now. */
@@ -85,11 +86,6 @@ function sayNothingDue(terminal: Terminal, learned: Learned, now: Date): void {
   }
   const next = nextDue(learned, now)
   print(next === undefined ? 'Nothing is due.' : `Nothing is due. The next card comes back ${backWhen(next, now)}.`)
-}
-
-function sayNext(terminal: Terminal, learned: Learned, now: Date): void {
-  const next = nextDue(learned, now)
-  if (next !== undefined) terminal.print(wrap(`The next card comes back ${backWhen(next, now)}.`, proseWidth(terminal)))
 }
 
 /** A demo or a question that was taken out of its lesson is nobody's card any more. */

@@ -158,7 +158,7 @@ test.each([
   }
   expect(kept(home)).toHaveLength(1)
   using again = openPty(['interview'], { columns, rows, env })
-  await again.see('You left an interview: 1 answered, 1 to come')
+  await again.see('You left an interview: 1 answered, 1 to')
   again.press('1')
   await again.see('Question 2 of 2')
   await again.see(/skip · q quit/)

@@ -8,8 +8,9 @@ export function saveFailure(error: unknown, path: string, folder: string): strin
       return `there is no space left for ${path}`
     case 'EACCES':
     case 'EPERM':
-    case 'EROFS':
       return `${path} cannot be written to, by its permissions`
+    case 'EROFS':
+      return `${path} is on a read-only disk`
     case 'ENOTDIR':
     case 'EEXIST':
       return `${folder} is not a folder, or lies in something that is none`

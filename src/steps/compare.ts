@@ -72,13 +72,13 @@ export async function compare(comparing: Comparing): Promise<Move | 'predict-aga
 }
 
 /** The lanes of this demo's own run, from the learner's first wrong line on, and what caused that line. */
-async function traceIt({ study, demo, prepared, graded, gaveUp }: Comparing): Promise<void> {
+async function traceIt({ study, demo, prepared, graded, run, gaveUp }: Comparing): Promise<void> {
   const { causeOfLine, showTrace } = await import('./trace.ts')
   const wrong = graded.lines.filter((line) => line.actual !== null).findIndex((line) => !line.right)
   const fromLine = wrong < 0 ? 1 : wrong + 1
-  const trace = await showTrace(study, demo, prepared, { fromLine })
-  if (trace === undefined || wrong < 0 || gaveUp) return
-  const cause = causeOfLine(trace, fromLine, study)
+  const shown = await showTrace(study, demo, prepared, { fromLine, like: run })
+  if (shown?.isLike !== true || wrong < 0 || gaveUp) return
+  const cause = causeOfLine(shown.trace, fromLine, study)
   if (cause !== undefined) study.terminal.print(`${study.terminal.theme.bold('Where your prediction and Node part:')}\n${cause}\n`)
 }
 

@@ -27,11 +27,15 @@ export interface Traceable {
 export interface TraceRunOptions {
   /** Runs each way. Without it: as many as it takes to tell whether they agree, at most five. */
   readonly times?: number | undefined
+  /** A plain run that was made already: a traced run that came out like it is looked for. */
+  readonly like?: Run | undefined
   readonly onProgress?: (plain: number, traced: number) => void
 }
 
 /** A trace, or why the program could not be run. */
-export type Traced = { readonly trace: Trace; readonly run: Run } | { readonly notRun: string }
+export type Traced =
+  | { readonly trace: Trace; readonly run: Run; /** It came out as `like` did. */ readonly isLike: boolean }
+  | { readonly notRun: string }
 
 const mostTraced = 5
 const mostPlain = 5
@@ -39,7 +43,7 @@ const mostPlain = 5
 const endlessMs = 3000
 
 /** Runs a program plainly, then traced, and holds one against the other. */
-export async function traceRun(traceable: Traceable, { times, onProgress }: TraceRunOptions = {}): Promise<Traced> {
+export async function traceRun(traceable: Traceable, { times, like, onProgress }: TraceRunOptions = {}): Promise<Traced> {
   const { masks, prepared, run } = traceable
   const plain: Run[] = []
   const traced: { readonly run: Run; readonly lanes: readonly LaneRecord[] }[] = []
@@ -50,20 +54,21 @@ export async function traceRun(traceable: Traceable, { times, onProgress }: Trac
     plain.push(result)
     return result
   }
-  const first = await runPlain()
+  const first = like ?? (await runPlain())
+  if (like !== undefined) plain.push(like)
   if (first.status === 'not-run') return { notRun: reasonOf(first) }
   const endless = first.status === 'timed-out'
   const options = {
     writeThrough: endless || first.signal !== null || first.status === 'output-limit',
     limits: endless ? { timeMs: endlessMs } : {},
   }
-  const compare = (): Compared =>
+  const compare = (against: readonly Run[]): Compared =>
     compareRuns(
-      plain,
+      against,
       traced.map((one) => one.run),
       masks,
     )
-  const agrees = (): boolean => traced.length > 0 && compare().faithful
+  const agrees = (): boolean => traced.length > 0 && compare(like === undefined ? plain : [like]).faithful
   const enoughTraced = (): boolean =>
     times === undefined ? agrees() || traced.length === mostTraced || (endless && traced.length > 0) : traced.length === times
   const enoughPlain = (): boolean => (times === undefined ? agrees() || endless || plain.length === mostPlain : plain.length === times)
@@ -77,13 +82,15 @@ export async function traceRun(traceable: Traceable, { times, onProgress }: Trac
     const failed = [...plain, ...traced.map((one) => one.run)].find((one) => one.status === 'not-run')
     if (failed !== undefined) return { notRun: reasonOf(failed) }
   }
-  const compared = compare()
+  const compared = compare(plain)
   const { faithful, comparison } = compared
-  const shown = traced[compared.shown]
+  const alike = like === undefined ? undefined : compare([like])
+  const isLike = alike?.faithful === true
+  const shown = traced[isLike ? alike.shown : compared.shown]
   if (shown === undefined) throw new Error('no traced run to show')
   const file = basename(traceable.path)
-  const { lanes, steps } = makeTrace(shown.lanes, { file, nameFile: fileNamer(traceable) })
-  return { run: shown.run, trace: { ...describe(traceable, shown.run, file, { lanes, steps }), faithful, comparison } }
+  const told = makeTrace(shown.lanes, { file, nameFile: fileNamer(traceable) })
+  return { run: shown.run, isLike, trace: { ...describe(traceable, shown.run, file, told), faithful, comparison } }
 }
 
 const reasonOf = ({ reason = 'it could not be run' }: Run): string => reason
@@ -102,9 +109,12 @@ async function runTraced(
   }
 }
 
-type Told = Omit<Trace, 'faithful' | 'comparison'>
-
-function describe({ target, prepared, node }: Traceable, run: Run, file: string, { lanes, steps }: Pick<Trace, 'lanes' | 'steps'>): Told {
+function describe(
+  { target, prepared, node }: Traceable,
+  run: Run,
+  file: string,
+  { lanes, steps, end }: ReturnType<typeof makeTrace>,
+): Omit<Trace, 'faithful' | 'comparison'> {
   const told = (stream: 'stdout' | 'stderr'): number => steps.filter((step) => step.stream === stream && step.line !== null).length
   const count = (text: string): number => text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0)
   const cut = run.status === 'timed-out' || run.status === 'output-limit'
@@ -114,7 +124,13 @@ function describe({ target, prepared, node }: Traceable, run: Run, file: string,
     file,
     node,
     module: prepared.module === 'module' ? 'module' : 'commonjs',
-    exit: { code: run.exitCode, signal: run.signal, cut: cut || lanes[0]?.complete === false, ...(reason === undefined ? {} : { reason }) },
+    exit: {
+      code: run.exitCode,
+      signal: run.signal,
+      cut: cut || lanes[0]?.complete === false,
+      ...(reason === undefined ? {} : { reason }),
+      ...end,
+    },
     lanes,
     steps,
     outside: { stdout: Math.max(0, count(run.stdout) - told('stdout')), stderr: Math.max(0, count(run.stderr) - told('stderr')) },

@@ -15,6 +15,14 @@ import { traceRun, type Traceable } from './trace-run.ts'
 export interface ShowTraceOptions {
   /** The learner's first wrong line: which line of the output, from 1, empty lines not counted. */
   readonly fromLine?: number
+  /** The run the learner has just seen. */
+  readonly like?: Run
+}
+
+export interface ShownTrace {
+  readonly trace: Trace
+  /** It came out as the run the learner has seen: line numbers mean the same. */
+  readonly isLike: boolean
 }
 
 /** Traces a demo and draws its lanes, beginning at a line. Resolves to the trace; undefined (and it was said why) when it could not be run. */
@@ -22,18 +30,26 @@ export async function showTrace(
   { context, terminal }: Pick<Study, 'context' | 'terminal'>,
   demo: Demo,
   prepared: ReadyDemo,
-  { fromLine = 1 }: ShowTraceOptions = {},
-): Promise<Trace | undefined> {
+  { fromLine = 1, like }: ShowTraceOptions = {},
+): Promise<ShownTrace | undefined> {
   const busy = terminal.busy('Tracing it')
-  const traced = await traceRun(traceableDemo(context, demo, prepared)).finally(() => busy.stop())
+  const traced = await traceRun(traceableDemo(context, demo, prepared), { like }).finally(() => busy.stop())
   if ('notRun' in traced) {
     say(terminal, `Not traced: ${traced.notRun.replace(/\.$/, '')}.`, terminal.theme.possible(terminal.theme.symbols.possible))
     return undefined
   }
-  const from = fromLine > 1 ? stepOfLine(traced.trace.steps, fromLine) : 0
+  const { trace } = traced
+  const isLike = like === undefined || traced.isLike
+  const from = fromLine > 1 && isLike ? stepOfLine(trace.steps, fromLine) : 0
   const options = { theme: terminal.theme, width: proseWidth(terminal), from }
-  terminal.print(`${(terminal.plain ? renderTraceList : renderTraceLanes)(traced.trace, options)}\n`)
-  return traced.trace
+  if (!isLike)
+    say(
+      terminal,
+      'It came out otherwise than the run above: this is another run.',
+      terminal.theme.possible(terminal.theme.symbols.possible),
+    )
+  terminal.print(`${(terminal.plain ? renderTraceList : renderTraceLanes)(trace, options)}\n`)
+  return { trace, isLike }
 }
 
 /** What a trace knows of one line of the output (from 1, empty lines not counted): its phase and the chain of its causes. */

@@ -1,6 +1,7 @@
 import { flush, kept, line, writeThrough } from './journal.ts'
 import { applyTo } from './node.ts'
 import { printed } from './outputs.ts'
+import { outputSite } from './sites.ts'
 
 /** What was recorded is on the disk however the program ends; only a signal from outside can come before that. */
 export function watchEnds(): void {
@@ -11,6 +12,8 @@ export function watchEnds(): void {
     writeThrough()
   })
   process.on('uncaughtExceptionMonitor', (error) => {
+    // A program that listens has caught it.
+    if (process.listenerCount('uncaughtException') > 0 || process.hasUncaughtExceptionCaptureCallback()) return
     line({ k: 'fatal', message: messageOf(error) })
     flush()
   })
@@ -19,9 +22,11 @@ export function watchEnds(): void {
   flushBefore('kill')
 }
 
+const longestMessage = 400
+
 function messageOf(error: unknown): string {
   try {
-    return String((error as Error | undefined)?.message ?? error)
+    return String(error).slice(0, longestMessage)
   } catch {
     return ''
   }
@@ -35,6 +40,7 @@ function flushBefore(name: 'abort' | 'reallyExit' | 'kill'): void {
   if (typeof original !== 'function') return
   const wrapper = {
     [name](this: unknown, ...args: unknown[]): unknown {
+      if (name === 'reallyExit') line({ k: 'exiting', site: outputSite(wrapper) })
       if (name !== 'kill' || args[0] === process.pid) flush()
       return applyTo(original, this, args)
     },

@@ -109,19 +109,26 @@ export function outputSite(skip: Function): number {
   let top = -1
   let below = -1
   let last = -1
+  let printer = -1
   for (let index = 0; index < stack.length; index++) {
     const site = stack[index] as NodeJS.CallSite & { isAsync?: () => boolean }
     // From here on the stack is what awaits, not what runs.
     if (site.isAsync?.()) break
     last = index
-    const internal = isNode(site.getFileName())
+    const file = site.getFileName()
+    const internal = isNode(file)
     if (top < 0) {
       if (!internal) top = index
+      else if (file?.startsWith('node:internal/console/')) printer = index
     } else if (!internal) below = -1
     else if (below < 0) below = index
   }
-  const place = stack[top]
-  if (place === undefined) return 0
+  if (top < 0) {
+    // No frame of the program's: Node prints for itself, or calls back a console method, as of on('message', console.log).
+    if (printer < 0) return 0
+    top = printer
+    below = printer + 1
+  }
   const bottomSite = stack[last]
   const bottom = bottomSite === undefined || last <= top ? '' : nameOf(bottomSite)
   let key = `${bottom}|${top}`

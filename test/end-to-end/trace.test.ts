@@ -73,6 +73,17 @@ test.concurrent('--step asks what runs next, in plain mode, and counts', async (
   expect(stdout).toContain(`You knew what runs next ${asked} of ${asked} times.`)
 })
 
+test.concurrent('of a race --step asks before the first line, and "it depends" is right', async () => {
+  const { code, stdout } = await runCli(['--plain', 'trace', 'event-loop/race', '--step'], {
+    answer: (shown) => (shown.includes('What runs next?') ? 'd' : ''),
+  })
+  expect(code).toBe(0)
+  expect(stdout.indexOf('What runs next?')).toBeLessThan(stdout.indexOf('1 of 2  '))
+  expect(stdout).toContain('timers      setTimeout 1 ms :1')
+  expect(stdout).toContain('✔ Right, nothing guarantees it.')
+  expect(stdout).toContain('You knew what runs next 1 of 1 times.')
+})
+
 test.concurrent('in a terminal it draws lanes', async () => {
   using screen = openPty(['trace', file('lanes.cts', mixed)], { columns: 80 })
   const { exitCode } = await screen.ended

@@ -1,5 +1,6 @@
 import { maskLines, outputLines } from '../grade/output-lines.ts'
 import type { Mask } from '../lesson.ts'
+import { count } from '../view/text/punctuation.ts'
 import type { Run } from '../run.ts'
 import type { Comparison } from './trace.ts'
 
@@ -60,7 +61,9 @@ function agreeingKeys(key: (run: Run) => string): (run: Run) => string {
 }
 
 function keyOf(run: Run, masks: readonly Mask[]): string {
-  const output = maskLines(outputLines(run.stdout), masks).join('\n')
+  // Where a long output was cut, and so what its last part is, is not the program's doing.
+  const stdout = run.truncated ? run.stdout.replace(/\n\[… [^\n]* left out …\]\n[^]*$/, '') : run.stdout
+  const output = maskLines(outputLines(stdout), masks).join('\n')
   return isCut(run) ? `${run.status}\n${output}` : `${run.exitCode ?? run.signal ?? ''}\n${output}`
 }
 
@@ -70,19 +73,20 @@ function conclude({ outcomes, match, plainKinds }: Counted, plain: readonly Run[
   return { faithful, shown: Math.max(0, match), comparison: { outcomes, varies, said: say() } }
 
   function say(): string {
-    const runs = (list: readonly Run[]): string => `${list.length} ${list.length === 1 ? 'run' : 'runs'}`
+    const runs = (list: readonly Run[]): string => count(list.length, 'run')
     if (!faithful && plainKinds > 1)
-      return `What it prints varies from run to run: ${plainKinds} outcomes in ${runs(plain)} of plain node, and the one shown was not among them. Take it as one that may happen.`
+      return `What it prints varies from run to run: ${count(plainKinds, 'outcome')} in ${runs(plain)} of plain node, and the one shown was not among them. Take it as one that may happen.`
     if (!faithful && sameLines(plain[0], traced[0]))
       return `The traced run printed the same lines in another order than plain node in ${runs(plain)}. Tracing makes a program slower, and where a clock decides (see the marks), that can decide. Do not take the order shown here for plain node's.`
     if (!faithful)
       return `The traced run printed what plain node did not print in ${runs(plain)}: tracing has changed this program, or its output seldom is the same. Do not take the order shown here for plain node's.`
+    if (!varies && outcomes.every(({ stdout }) => stdout === '')) return 'Plain node printed nothing either.'
     if (!varies) return plain.length === 1 ? 'Plain node printed the same.' : `Plain node printed the same, in all of ${runs(plain)}.`
     const [top] = outcomes
     const share = (count: number, of: number): string => `${Math.round((100 * count) / Math.max(1, of))} %`
     const shift = Math.abs((top?.plain ?? 0) / plain.length - (top?.traced ?? 0) / traced.length)
     const shifted = shift >= 0.2 && Math.min(plain.length, traced.length) >= 10 ? ' Tracing shifts this race.' : ''
-    return `What it prints varies from run to run: ${plainKinds} outcomes in ${runs(plain)} of plain node, ${tracedKinds} in ${runs(traced)} traced. The most frequent came in ${share(top?.plain ?? 0, plain.length)} of the plain and ${share(top?.traced ?? 0, traced.length)} of the traced runs.${shifted}`
+    return `What it prints varies from run to run: ${count(plainKinds, 'outcome')} in ${runs(plain)} of plain node, ${tracedKinds} in ${runs(traced)} traced. The most frequent came in ${share(top?.plain ?? 0, plain.length)} of the plain and ${share(top?.traced ?? 0, traced.length)} of the traced runs.${shifted}`
   }
 }
 

@@ -1,6 +1,8 @@
-import { causesOf, placeOfFrame, type NameFile } from './causes.ts'
+import { causesOf, placeOfFrame, settledLater, type NameFile } from './causes.ts'
+import { insteadOf } from './instead.ts'
 import { modelLane, type LaneModel, type Output } from './lane-model.ts'
-import { orderOf, startOf, type Order } from './order.ts'
+import { orderBetween } from './order-between.ts'
+import { startOf, type Order } from './order.ts'
 import type { LaneRecord } from './parse-lane.ts'
 import { queuesAt, waitingIn } from './pending.ts'
 import { isModuleBody, phaseOfOutput } from './phase-of.ts'
@@ -26,8 +28,10 @@ interface Placed {
   readonly time: number
 }
 
-/** The lanes and steps of a traced run. The first process to begin is the one that was started. */
-export function makeTrace(records: readonly LaneRecord[], options: TraceOptions): Pick<Trace, 'lanes' | 'steps'> {
+type Told = Pick<Trace, 'lanes' | 'steps'> & { readonly end: Pick<Trace['exit'], 'uncaught' | 'exitedAt'> }
+
+/** The lanes and steps of a traced run, and what it tells of its end. The first process to begin is the one that was started. */
+export function makeTrace(records: readonly LaneRecord[], options: TraceOptions): Told {
   const sorted = records.toSorted((one, other) => one.meta.timeOrigin - other.meta.timeOrigin)
   const isRoot = ({ meta }: LaneRecord): boolean => meta.main && meta.pid === sorted[0]?.meta.pid
   const lanes = [...sorted.filter(isRoot), ...sorted.filter((record) => !isRoot(record))]
@@ -39,6 +43,7 @@ export function makeTrace(records: readonly LaneRecord[], options: TraceOptions)
     .sort((one, other) => one.time - other.time)
   const turns = new Map(models.map((lane) => [lane, firstTurn(lane)]))
   const steps: Step[] = []
+  const printers: Placed[] = []
   const stepsAfter: number[] = []
   const lineCount = { stdout: 0, stderr: 0 }
   const atLineStart = { stdout: true, stderr: true }
@@ -46,7 +51,7 @@ export function makeTrace(records: readonly LaneRecord[], options: TraceOptions)
   for (const [index, one] of placed.entries()) {
     const previous = placed[index - 1]
     const common = describe(one, turns.get(one.lane) ?? 0, placed[0]?.time ?? 0, options)
-    const order: Order | undefined = previous === undefined ? undefined : orderBetween(previous, one)
+    const order: Order | undefined = previous === undefined ? undefined : orderBetween(previous, one, models)
     const { stream } = common
     const setUp = stepsAfter[outputsBefore(one, placed) - 1] ?? 0
     for (const [part, text] of linesIn(one.output.line.text).entries()) {
@@ -54,6 +59,8 @@ export function makeTrace(records: readonly LaneRecord[], options: TraceOptions)
       atLineStart[stream] = text.endsWith('\n') && one.output.line.cut !== true
       const known = waiting.get(one.lane) ?? waitingIn(one.lane, options.nameFile)
       waiting.set(one.lane, known)
+      const begins = part === 0 && !(steps.at(-1)?.run === common.run && steps.at(-1)?.lane === common.lane)
+      printers.push(one)
       steps.push({
         n: steps.length + 1,
         ...common,
@@ -63,11 +70,35 @@ export function makeTrace(records: readonly LaneRecord[], options: TraceOptions)
         orderGuaranteed: part > 0 ? true : (order?.guaranteed ?? null),
         orderWhy: part > 0 ? 'written at once' : (order?.why ?? 'the first line'),
         ...(steps.length < mostQueues ? { queues: queuesAt(known, one.output.at) } : {}),
+        ...(steps.length < mostQueues && begins && one.output.callback !== undefined
+          ? { queuesBefore: queuesAt(known, one.output.callback.at - 1) }
+          : {}),
       })
     }
     stepsAfter.push(steps.length)
   }
-  return { lanes: models.map((lane) => describeLane(lane, isRoot(lane.record))), steps }
+  const told = steps.map((step, index) => {
+    const printer = printers[index]
+    if (printer === undefined || step.queues === undefined) return step
+    const instead = insteadOf(steps, index, options.file, {
+      orderAgainst: (other) => orderBetween(printer, printers[other] ?? printer, models),
+      isReady: (other) => isReady(printers[other] ?? printer, printer.time),
+    })
+    return instead.length === 0 ? step : { ...step, instead }
+  })
+  return { lanes: models.map((lane) => describeLane(lane, isRoot(lane.record))), steps: told, end: describeEnd(models[0]?.record, options) }
+}
+
+function describeEnd(root: LaneRecord | undefined, { nameFile }: TraceOptions): Told['end'] {
+  const frames = root?.exiting?.frames.map((frame) => placeOfFrame(frame, nameFile)) ?? []
+  const exitedAt = frames.find(({ file }) => !file.startsWith('node_modules')) ?? frames[0]
+  return { ...(root?.fatal === undefined ? {} : { uncaught: root.fatal }), ...(exitedAt === undefined ? {} : { exitedAt }) }
+}
+
+/** Whether the promise that an output waited for had been settled by some time. */
+function isReady({ lane, output: { callback } }: Placed, time: number): boolean {
+  const settled = callback?.scheduled?.type === 'PROMISE' ? settledLater(lane, callback.scheduled) : undefined
+  return settled === undefined || lane.record.meta.timeOrigin + settled.ms <= time
 }
 
 function placeOutputs(lane: LaneModel, hasThreads: boolean): readonly Placed[] {
@@ -90,7 +121,7 @@ function firstTurn(lane: LaneModel): number {
   return Math.max(0, output?.root.turn ?? 0)
 }
 
-type Common = Omit<Step, 'n' | 'line' | 'text' | 'orderGuaranteed' | 'orderWhy' | 'setUpAfter' | 'queues'>
+type Common = Omit<Step, 'n' | 'line' | 'text' | 'orderGuaranteed' | 'orderWhy' | 'setUpAfter' | 'queues' | 'queuesBefore' | 'instead'>
 
 function describe({ lane, id, output, phase, time }: Placed, turn0: number, start: number, { nameFile, file }: TraceOptions): Common {
   const { callback, site, line, root } = output
@@ -152,12 +183,6 @@ function afterWhat(lane: LaneModel, { root, callback }: Output, { nameFile, file
     close: 'a close callback',
   }
   return kinds[root.phase] ?? 'a callback'
-}
-
-function orderBetween(one: Placed, other: Placed): Order {
-  if (one.lane === other.lane) return orderOf(one.lane, one.output, other.output, { from: one.phase, to: other.phase })
-  const processes = one.lane.record.meta.pid !== other.lane.record.meta.pid
-  return { guaranteed: false, why: `two ${processes ? 'processes' : 'threads'} run side by side` }
 }
 
 /** `a\nb\n` → `a\n`, `b\n`; a text without a line end is a part of a line. */

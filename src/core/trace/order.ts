@@ -38,7 +38,18 @@ export function orderOf(
   // Closing is set up without a sign.
   if (one.root.phase === 'close' || other.root.phase === 'close')
     return { guaranteed: null, why: 'when the handle began to close cannot be seen' }
+  if (isCutOff(lane, one) || isCutOff(lane, other)) return { guaranteed: null, why: 'what set them up was not kept' }
   return { guaranteed: false, why: whatDecided(one.root, other.root) }
+}
+
+/** Its origin is among the events that were counted only. */
+function isCutOff(lane: LaneModel, callback: Callback): boolean {
+  return (lane.record.exit?.dropped ?? 0) > 0 && callback !== lane.main && originOf(lane, callback) === undefined
+}
+
+/** Whether a rule or the chain of causes puts one callback of a lane before another. */
+export function comesBefore(lane: LaneModel, one: Callback, other: Callback): boolean {
+  return orderedCallbacks({ lane, start: startOf(lane) }, one, other, 0) !== undefined
 }
 
 interface Rules {
@@ -84,6 +95,7 @@ function orderedRoots(rules: Rules, one: Callback, other: Callback, depth: numbe
   if (rules.start.has(one) && other.at > one.at) return 'what the main script queues runs before the event loop begins'
   if (leadsTo(rules.lane, (callback) => callback.root === one, other)) return 'it was set up by then'
   if (one.id === other.id && inOrder.has(one.type)) return 'events of one source come in order'
+  if (isMessageOf(rules.lane, one, other)) return 'a thread has delivered its messages before it ends'
   if (one.phase === 'check' && other.phase === 'check')
     return orderedOrigins(rules, one, other, depth) ? 'immediates run first come, first served' : undefined
   if (one.phase === 'timers' && other.phase === 'timers') {
@@ -96,6 +108,14 @@ function orderedRoots(rules: Rules, one: Callback, other: Callback, depth: numbe
     if (from !== undefined && from === to && from.phase === 'poll') return 'after polling comes check, and only then timers'
   }
   return undefined
+}
+
+/** Whether one is an event of a port that was made with the worker whose end the other is. */
+function isMessageOf(lane: LaneModel, { scheduled: port }: Callback, { scheduled: worker }: Callback): boolean {
+  if (port?.type !== 'MESSAGEPORT' || worker?.type !== 'WORKER' || port.by !== worker.by || port.at < worker.at) return false
+  return (
+    port.site === worker.site && ![...lane.scheduled.values()].some(({ type, at }) => type === 'WORKER' && at > worker.at && at < port.at)
+  )
 }
 
 /** When a timer was set, or set again. */

@@ -22,7 +22,10 @@ export interface LaneRecord {
   readonly outputs: ReadonlyMap<number, OutLine>
   /** undefined: it was cut off. */
   readonly exit: ExitLine | undefined
+  /** The error that ended it. */
   readonly fatal: string | undefined
+  /** Where process.exit was called. */
+  readonly exiting: SiteLine | undefined
   readonly rows: readonly Row[]
 }
 
@@ -39,6 +42,7 @@ export function parseLane(text: string, numbers: Float64Array): LaneRecord | und
   const outputs = new Map<number, OutLine>()
   let exit: ExitLine | undefined
   let fatal: string | undefined
+  let exiting: SiteLine | undefined
   for (const line of lines) {
     if (line.k === 'type') {
       types[line.i] = line.name
@@ -47,8 +51,9 @@ export function parseLane(text: string, numbers: Float64Array): LaneRecord | und
     else if (line.k === 'out') outputs.set(line.i, line)
     else if (line.k === 'exit') exit = line
     else if (line.k === 'fatal') fatal = line.message
+    else if (line.k === 'exiting') exiting = sites.get(line.site)
   }
-  return { meta, native, sites, outputs, exit, fatal, rows: parseRows(numbers, types) }
+  return { meta, native, sites, outputs, exit, fatal, exiting, rows: parseRows(numbers, types) }
 }
 
 function parseLine(line: string): readonly LaneLine[] {

@@ -49,6 +49,9 @@ export function queuesAt(waiting: readonly Waiting[], at: number): Queues {
   for (const { queue, from, until, item } of waiting) {
     if (from > at) break
     if (until <= at) continue
+    // One worker or socket is several resources of Node's.
+    if (queue === 'poll' && queues.poll.some((one) => one.api === item.api && one.line === item.line && one.column === item.column))
+      continue
     if (queues[queue].length < most) queues[queue].push(item)
     else more[queue] = (more[queue] ?? 0) + 1
   }

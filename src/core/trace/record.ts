@@ -29,7 +29,7 @@ export const closingTurn = (turn: number): number => -2 - turn
 export type Frame = readonly [name: string, file: string, line: number, column: number]
 
 /** What a lane says in JSON lines. */
-export type LaneLine = MetaLine | TypeLine | SiteLine | OutLine | FatalLine | ExitLine
+export type LaneLine = MetaLine | TypeLine | SiteLine | OutLine | FatalLine | ExitingLine | ExitLine
 
 export interface MetaLine {
   readonly k: 'meta'
@@ -77,6 +77,13 @@ export interface OutLine {
   readonly exiting?: boolean
 }
 
+/** process.exit was called. */
+export interface ExitingLine {
+  readonly k: 'exiting'
+  readonly site: number
+}
+
+/** An error that nobody caught. */
 export interface FatalLine {
   readonly k: 'fatal'
   readonly message: string

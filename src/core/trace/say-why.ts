@@ -61,8 +61,13 @@ export function sayWhy({ phase, cause, resource, lateMs }: Pick<Step, 'phase' | 
   }
 }
 
+/** As a program has it: `.then()`, `nextTick`. */
+export function apiWords(api: string): string {
+  return /^Promise\.(then|catch|finally)$/.test(api) ? `${api.replace('Promise', '')}()` : api.replace('process.', '')
+}
+
 function sayJob(cause: Cause, name: NamePlace): string {
-  const api = /^Promise\.(then|catch|finally)$/.test(cause.api) ? `${cause.api.replace('Promise', '')}()` : cause.api
+  const api = apiWords(cause.api)
   const ready = cause.readyBy === undefined ? '' : `, ready by ${cause.readyBy.api.replace('timers/promises ', '')} ${name(cause.readyBy)}`
   return `${api} ${name(cause)}${ready}`
 }

@@ -61,6 +61,18 @@ export interface Queues {
 export const queueNames = ['nextTick', 'microtask', 'timers', 'poll', 'check'] as const
 export type QueueName = (typeof queueNames)[number]
 
+/** What else was waiting when a line came, and printed later. */
+export interface Alternative {
+  /** Its step. */
+  readonly n: number
+  /** Whether it had to come later. false: it could have come first. null: it cannot be known. */
+  readonly orderGuaranteed: boolean | null
+  /** The rule, or what decided. */
+  readonly orderWhy: string
+  /** false: the promise it waits for was not settled yet. */
+  readonly ready: boolean
+}
+
 /** One printed line, or the part of one that was written at once. */
 export interface Step {
   readonly n: number
@@ -95,6 +107,10 @@ export interface Step {
   readonly setUpAfter: number
   /** Only of the first steps of a long trace. */
   readonly queues?: Queues
+  /** As they stood when the callback began; only of the first line of a callback, and where `queues` are told. */
+  readonly queuesBefore?: Queues
+  /** What else was waiting when it came: at most three, the nearest first; only where `queues` are told. */
+  readonly instead?: readonly Alternative[]
   /** The text was longer than what is kept. */
   readonly cut?: boolean
 }
@@ -130,7 +146,16 @@ export interface Trace {
   /** `v24.21.0` */
   readonly node: string
   readonly module: 'module' | 'commonjs'
-  readonly exit: { readonly code: number | null; readonly signal: string | null; readonly cut: boolean; readonly reason?: string }
+  readonly exit: {
+    readonly code: number | null
+    readonly signal: string | null
+    readonly cut: boolean
+    readonly reason?: string
+    /** The error nobody caught that ended it: `TypeError: x is not a function`. */
+    readonly uncaught?: string
+    /** Where process.exit was called. */
+    readonly exitedAt?: Place
+  }
   /** The traced run printed what plain node prints. */
   readonly faithful: boolean
   readonly comparison: Comparison

@@ -14,6 +14,8 @@ const run = (stdout: string, more: Partial<Run> = {}): Run => ({
 })
 const runs = (...outputs: readonly string[]): readonly Run[] => outputs.map((output) => run(output))
 const timedOut = (stdout: string): Run => run(stdout, { status: 'timed-out', exitCode: null, signal: 'SIGKILL' })
+const tooLong = (head: string, tail: number): Run =>
+  run(`${head}\n[… 4 MB left out …]\n${tail}`, { status: 'output-limit', truncated: true })
 
 test.each([
   ['the same', runs('a\nb\n'), runs('a\nb\n'), true, false, /Plain node printed the same\./],
@@ -32,6 +34,9 @@ test.each([
   ['an outcome of a race that no plain run had', runs('a', 'b'), runs('c'), false, true, /was not among them/],
   ['another exit code', runs('a'), [run('a', { exitCode: 7, status: 'failed' })], false, false, /Do not take/],
   ['one cut off sooner than the other', [timedOut('1\n2\n3\n4')], [timedOut('1\n2')], true, false, /the same/],
+  ['too long an output, cut at another place', [tooLong('1\n2\n3', 9)], [tooLong('1\n2', 8)], true, false, /the same/],
+  ['nothing', runs(''), runs(''), true, false, /printed nothing either/],
+  ['a race whose one outcome plain node never had', runs('a', 'a'), runs('b', 'a'), true, true, /1 outcome in 2 runs of plain node/],
   ['cut off, and different before that', [timedOut('1\n2\n3')], [timedOut('1\nx')], false, false, /tracing has changed/],
 ] as const)('%s', (_, plain, traced, faithful, varies, said) => {
   const compared = compareRuns(plain, traced, [])

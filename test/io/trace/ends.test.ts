@@ -129,3 +129,103 @@ test.concurrent('a child that is no Node program prints outside of the trace, an
   expect(lines(traced)).toEqual(['mine'])
   expect(traced.outside).toEqual({ stdout: 1, stderr: 0 })
 })
+
+test.concurrent('an error nobody caught is named; one that was caught is not', async () => {
+  const thrown = await traceCode('thrown.cjs', "console.log('a')\nsetTimeout(() => { throw new TypeError('boom') }, 1)\n")
+  expect(thrown.exit).toMatchObject({ code: 1, cut: false, uncaught: 'TypeError: boom' })
+  const rejected = await traceCode('rejected.mjs', "console.log('a')\nPromise.reject(new Error('nobody'))\n")
+  expect(rejected.exit).toMatchObject({ code: 1, uncaught: 'Error: nobody' })
+  const caught = await traceCode('caught.cjs', "process.on('uncaughtException', () => console.log('caught'))\nthrow new Error('boom')\n")
+  expect(caught.exit.uncaught).toBeUndefined()
+})
+
+test.concurrent('process.exit is named with its line; an end of its own is not', async () => {
+  const stopped = await traceCode('stopped.cjs', "console.log('a')\nfunction stop() {\n  process.exit(3)\n}\nsetTimeout(stop, 1)\n")
+  expect(stopped.exit).toMatchObject({ code: 3, cut: false, exitedAt: { file: 'stopped.cjs', line: 3 } })
+  expect((await traceCode('natural.cjs', "console.log('a')\n")).exit.exitedAt).toBeUndefined()
+})
+
+test.concurrent('a thread or process that was started after a line prints after it; a process that ended printed before', async () => {
+  const code = `const { Worker, isMainThread } = require('node:worker_threads')
+const { fork } = require('node:child_process')
+if (process.argv[2] === 'child') console.log('child')
+else if (!isMainThread) console.log('worker')
+else {
+  console.log('main')
+  new Worker(__filename).on('exit', () => {
+    console.log('worker over')
+    fork(__filename, ['child']).on('exit', () => console.log('child over'))
+  })
+}
+`
+  const { steps } = await traceCode('family.cjs', code)
+  expect(steps.map(({ text, orderGuaranteed, orderWhy }) => [text, orderGuaranteed, orderWhy])).toEqual([
+    ['main', null, 'the first line'],
+    ['worker', true, 'the thread was started after it'],
+    ['worker over', false, 'two threads run side by side'],
+    ['child', true, 'the process was started after it'],
+    ['child over', true, 'the process had ended by then'],
+  ])
+})
+
+test.concurrent('two that run side by side are in no order', async () => {
+  const code = `const { fork } = require('node:child_process')
+if (process.argv[2] !== undefined) console.log(process.argv[2])
+else {
+  console.log('main')
+  fork(__filename, ['one'])
+  fork(__filename, ['two'])
+}
+`
+  const { steps } = await traceCode('twins.cjs', code)
+  expect(steps.map(({ text }) => text).toSorted()).toEqual(['main', 'one', 'two'])
+  expect(steps.map(({ orderGuaranteed }) => orderGuaranteed)).toEqual([null, true, false])
+})
+
+test.concurrent('beside each line stands what could have come instead, and the queues as they were', async () => {
+  const code = `setTimeout(() => console.log('timeout'), 0)
+setImmediate(() => console.log('immediate'))
+new Promise((resolve) => setTimeout(resolve, 1000)).then(() => console.log('later'))
+process.nextTick(() => console.log('tick'))
+`
+  const { steps } = await traceCode('instead.cjs', code)
+  const [tick, race] = steps
+  expect(tick?.text).toBe('tick')
+  expect(tick?.queuesBefore).toMatchObject({
+    nextTick: [{ line: 4 }],
+    microtask: [],
+    timers: [{ line: 1 }, { line: 3 }],
+    check: [{ line: 2 }],
+  })
+  expect(tick?.queues?.nextTick).toEqual([])
+  expect(tick?.instead?.map(({ n, orderGuaranteed, ready }) => [steps[n - 1]?.text, orderGuaranteed, ready]).toSorted()).toEqual([
+    ['immediate', true, true],
+    ['later', true, false],
+    ['timeout', true, true],
+  ])
+  expect(race?.instead?.find(({ n }) => n === 3)).toMatchObject({ orderGuaranteed: false })
+})
+
+test.concurrent('a traced run like the one the learner saw is looked for', async () => {
+  const code = "console.log(Math.random() < 0.5 ? 'heads' : 'tails')\n"
+  const path = join(folder, 'coin.cjs')
+  writeFileSync(path, code)
+  const prepared = await prepareFile(path)
+  const traceable = {
+    target: 'coin',
+    path,
+    prepared,
+    masks: [],
+    node: process.version,
+    run: (program: Parameters<typeof runProgram>[0]) => runProgram(program),
+  }
+  const coins = { heads: 0, tails: 0 }
+  for (let turn = 0; turn < 4; turn++) {
+    const like = await runProgram(prepared.program)
+    const traced = await traceRun(traceable, { like })
+    if ('notRun' in traced) throw new Error(traced.notRun)
+    if (traced.isLike) coins[like.stdout.trim() as keyof typeof coins]++
+    expect(traced.isLike).toBe(traced.run.stdout === like.stdout)
+  }
+  expect(coins.heads + coins.tails).toBeGreaterThan(0)
+})

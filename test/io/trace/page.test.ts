@@ -66,7 +66,7 @@ test.skipIf(found === undefined)('arrow keys and clicks walk the steps, the sour
   expect(await page.locator('#status').textContent()).toContain('Step 1 of 5: “stat”')
   expect(await page.locator('.source .here').textContent()).toContain("console.log('stat')")
   await page.keyboard.press('ArrowRight')
-  expect(await state(page)).toContain('microtasks Promise.then line 8')
+  expect(await state(page)).toContain('microtasks .then() line 8')
   expect(await state(page)).toContain('check setImmediate line 6')
   await page.click('#next')
   expect(await here(page)).toBe('3')

@@ -12,6 +12,8 @@
 
   const place = ({ file, line }) => (file === trace.file ? `line ${line}` : `${file} line ${line}`)
 
+  const words = (api) => (/^Promise\.(then|catch|finally)$/.test(api) ? `${api.slice(7)}()` : api.replace('process.', ''))
+
   function addRow(name, items, more) {
     const term = document.createElement('dt')
     term.textContent = name
@@ -32,7 +34,8 @@
     if (step.queues === undefined) return
     for (const [key, name] of Object.entries(names)) {
       const items = step.queues[key].map(
-        (item) => `${item.api}${item.delay === undefined ? '' : ` ${item.delay} ms`} ${place(item)}${item.neverRan ? ' (never ran)' : ''}`,
+        (item) =>
+          `${words(item.api)}${item.delay === undefined ? '' : ` ${item.delay} ms`} ${place(item)}${item.neverRan ? ' (never ran)' : ''}`,
       )
       addRow(name, items, step.queues.more[key])
     }

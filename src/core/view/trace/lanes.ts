@@ -8,7 +8,7 @@ import { padEnd } from '../text/width.ts'
 import { wrap } from '../text/wrap.ts'
 import { columnOf, laneMarks, laneName, usedColumns, type PhaseColumn } from './columns.ts'
 import { renderTraceList } from './list.ts'
-import { mostSteps, traceNotes, traceTitle, type TraceOptions } from './notes.ts'
+import { more, mostSteps, traceNotes, traceTitle, type TraceOptions } from './notes.ts'
 
 /** Columns of one lane. */
 const cell = 5
@@ -41,8 +41,7 @@ export function renderTraceLanes(trace: Trace, options: TraceOptions): string {
   if (from > 0) rows.push(theme.dim(`(${count(from, 'line')} before these)`))
   if (shown.length > 0) rows.push(...head(grid, options))
   for (const [index, step] of shown.entries()) rows.push(...drawStep(step, shown[index - 1], trace, grid, options))
-  if (trace.steps.length > from + most)
-    rows.push(theme.dim(`and ${count(trace.steps.length - from - most, 'line')} more: --json has them all.`))
+  if (trace.steps.length > from + most) rows.push(theme.dim(`and ${more(trace.steps.length - from - most, 'line')}: --json has them.`))
   const legend = trace.lanes.filter(({ id }) => marks.has(id)).map((lane) => `${marks.get(lane.id)} ${laneName(lane)}`)
   if (legend.length > 0) rows.push('', wrap(theme.dim(legend.join(', ')), width))
   return `${rows.join('\n')}\n\n${traceNotes(trace, options)}`

@@ -5,7 +5,7 @@ import { printedLine } from '../text/printed.ts'
 import { count } from '../text/punctuation.ts'
 import { wrap } from '../text/wrap.ts'
 import { laneName } from './columns.ts'
-import { mostSteps, traceNotes, traceTitle, type TraceOptions } from './notes.ts'
+import { more, mostSteps, traceNotes, traceTitle, type TraceOptions } from './notes.ts'
 
 /** A trace as a list of sentences: for screen readers, pipes and narrow windows. */
 export function renderTraceList(trace: Trace, options: TraceOptions): string {
@@ -21,7 +21,7 @@ export function renderTraceList(trace: Trace, options: TraceOptions): string {
     if (index > 0) rows.push(...orderNote(step, options))
     rows.push(...describeStep(step, trace, options))
   }
-  if (trace.steps.length > from + most) rows.push(`and ${count(trace.steps.length - from - most, 'line')} more: --json has them all.`)
+  if (trace.steps.length > from + most) rows.push(`and ${more(trace.steps.length - from - most, 'line')}: --json has them.`)
   return `${rows.join('\n')}\n\n${traceNotes(trace, options)}`
 }
 
@@ -52,7 +52,7 @@ export function describeStep(
   const rest = step.cause.slice(1)
   if (rest.length > 0) parts.push(`set up by: ${chain(rest, place)}`)
   const at = step.at === null ? 'inside Node' : `at ${place(step.at)}`
-  parts.push(`printed ${at}, ${milliseconds(step.ms)} after the first line`)
+  parts.push(`printed ${at}${step.n === 1 ? '' : `, ${milliseconds(step.ms)} after the first line`}`)
   const hanging = ' '.repeat(digits + 2)
   return [
     wrap(head, width, { hanging: `${hanging}  `, cutAddresses: true }),

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { asciiSymbols, plainTheme } from '../../../../src/core/theme.ts'
-import { nextQuestion } from '../../../../src/core/trace/next-question.ts'
-import type { Step, Trace } from '../../../../src/core/trace/trace.ts'
+import { gradeNext, nextQuestion } from '../../../../src/core/trace/next-question.ts'
+import type { Alternative, Step, Trace } from '../../../../src/core/trace/trace.ts'
 import { renderTracePage } from '../../../../src/core/view/trace-page/page.ts'
 import { stepOfLine } from '../../../../src/core/view/trace/columns.ts'
 import { renderTraceLanes } from '../../../../src/core/view/trace/lanes.ts'
 import { renderTraceList } from '../../../../src/core/view/trace/list.ts'
 import { widthOf } from '../../../../src/core/view/text/width.ts'
-import { renderState } from '../../../../src/core/view/trace/state.ts'
+import { renderChanged, renderState } from '../../../../src/core/view/trace/state.ts'
 
 const at = (line: number) => ({ file: 'a.cjs', line, column: 1 })
 const empty = { nextTick: [], microtask: [], timers: [], poll: [], check: [], more: {} }
@@ -130,9 +130,9 @@ test('what is left out, cut off or not to be trusted is said', () => {
   for (const sentence of [
     '✘ It differs.',
     'It was cut off (stopped: it ran longer than 3 seconds)',
-    '2 lines more',
-    '7 events more',
-    '1 output more',
+    '2 more lines',
+    '7 more events',
+    '1 more output',
   ])
     expect(said).toContain(sentence)
   expect(renderTraceLanes({ ...trace, steps: [] }, { theme, width: 80 })).toContain('It printed nothing')
@@ -153,18 +153,69 @@ test('the state marks the line and draws every queue', () => {
   )
 })
 
-test('what runs next is asked among what was set up, and the clock may have decided otherwise', () => {
-  expect(nextQuestion(trace, 0)).toBeUndefined()
-  const first = nextQuestion(trace, 1)
-  expect(first?.options.map(({ text }) => text)).toEqual([
+const other = (n: number, more: Partial<Alternative> = {}): Alternative => ({
+  n,
+  orderGuaranteed: true,
+  orderWhy: 'a rule',
+  ready: true,
+  ...more,
+})
+
+function question(index: number, instead: readonly Alternative[]) {
+  const asked = nextQuestion({ ...trace, steps: steps.map((one, at) => (at === index ? { ...one, instead } : one)) }, index)
+  if (asked === undefined) throw new Error('nothing was asked')
+  const idOf = (text: string): string => asked.options.find((option) => option.text.includes(text))?.id ?? 'none'
+  return {
+    texts: asked.options.map(({ text }) => text),
+    answer: (text: string) => gradeNext(text === 'depends' ? text : idOf(text), asked),
+  }
+}
+
+test('what runs next is asked among what had been set up', () => {
+  expect(nextQuestion(trace, 1)).toBeUndefined()
+  expect(question(1, [other(3), other(4), other(5)]).texts).toEqual([
     'nextTick queue: nextTick line 2',
     'microtask queue: .then() line 5',
     'timers phase: setTimeout 1 ms line 3',
     'check phase (setImmediate): setImmediate line 4',
   ])
-  expect(first?.right).toBe('0-2')
-  expect(first?.possible).toEqual([])
-  expect(nextQuestion(trace, 3)?.possible).toContain('0-4')
+})
+
+test('each wrong answer is told why it had to wait', () => {
+  const { answer } = question(1, [other(3), other(5)])
+  expect(answer('nextTick')).toEqual({
+    grade: 'right',
+    said: 'Right. The nextTick queue and the microtasks are emptied before the event loop goes on.',
+  })
+  expect(answer('.then()').said).toBe(
+    'It was nextTick queue: nextTick line 2. The nextTick queue is emptied first, then the microtask queue.',
+  )
+  expect(answer('setTimeout')).toMatchObject({ grade: 'wrong' })
+  expect(answer('depends')).toMatchObject({ grade: 'wrong', said: expect.stringContaining('nothing is left to chance') as string })
+  expect(question(2, [other(5, { ready: false })]).answer('.then()').said).toContain('The promise of .then() line 5 was not settled yet')
+})
+
+test('what nothing guarantees is never called wrong, and "it depends" is right', () => {
+  const { answer } = question(2, [other(4, { orderGuaranteed: false, orderWhy: 'the clock decided' })])
+  expect(answer('setImmediate')).toEqual({
+    grade: 'possible',
+    said: 'It could have been; this time it was timers phase: setTimeout 1 ms line 3. The clock decided.',
+  })
+  expect(answer('depends').grade).toBe('right')
+  expect(answer('setTimeout')).toEqual({ grade: 'right', said: 'Right, this time; nothing guarantees it. The clock decided.' })
+})
+
+test('what was queued since is told by the queues that changed', () => {
+  const now = { ...empty, check: [{ api: 'Promise.then', ...at(4) }] }
+  expect(renderChanged(now, empty, trace, { theme, width: 60 })).toBe('check       .then() :4')
+  expect(renderChanged(now, undefined, trace, { theme, width: 60 }).split('\n')).toHaveLength(5)
+})
+
+test('how it ended is said: by an error nobody caught, by process.exit', () => {
+  const ended = (exit: Partial<Trace['exit']>): string =>
+    renderTraceList({ ...trace, exit: { ...trace.exit, ...exit } }, { theme, width: 200 })
+  expect(ended({ code: 1, uncaught: 'Error: boom' })).toContain('✘ An error that nobody caught ended it: Error: boom')
+  expect(ended({ code: 3, exitedAt: at(7) })).toContain('process.exit(3) at line 7')
 })
 
 test('the page holds the trace, lets nothing out and takes nothing from elsewhere', () => {

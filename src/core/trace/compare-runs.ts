@@ -60,10 +60,13 @@ function agreeingKeys(key: (run: Run) => string): (run: Run) => string {
   }
 }
 
+/** The ids Node prints with a timer or a socket: tracing gives ids to promises, too, so all others are higher. */
+const asyncIds = /(?<name>Symbol\((asyncId|triggerId|async_id_symbol|trigger_async_id_symbol)\)\]?): \d+/g
+
 function keyOf(run: Run, masks: readonly Mask[]): string {
   // Where a long output was cut, and so what its last part is, is not the program's doing.
   const stdout = run.truncated ? run.stdout.replace(/\n\[… [^\n]* left out …\]\n[^]*$/, '') : run.stdout
-  const output = maskLines(outputLines(stdout), masks).join('\n')
+  const output = maskLines(outputLines(stdout), masks).join('\n').replaceAll(asyncIds, '$<name>: #')
   return isCut(run) ? `${run.status}\n${output}` : `${run.exitCode ?? run.signal ?? ''}\n${output}`
 }
 
@@ -81,7 +84,10 @@ function conclude({ outcomes, match, plainKinds }: Counted, plain: readonly Run[
     if (!faithful)
       return `The traced run printed what plain node did not print in ${runs(plain)}: tracing has changed this program, or its output seldom is the same. Do not take the order shown here for plain node's.`
     if (!varies && outcomes.every(({ stdout }) => stdout === '')) return 'Plain node printed nothing either.'
-    if (!varies) return plain.length === 1 ? 'Plain node printed the same.' : `Plain node printed the same, in all of ${runs(plain)}.`
+    if (!varies) {
+      const ids = plain[0]?.stdout.search(asyncIds) === -1 ? '' : ' Async ids count higher in a trace.'
+      return `${plain.length === 1 ? 'Plain node printed the same.' : `Plain node printed the same, in all of ${runs(plain)}.`}${ids}`
+    }
     const [top] = outcomes
     const share = (count: number, of: number): string => `${Math.round((100 * count) / Math.max(1, of))} %`
     const shift = Math.abs((top?.plain ?? 0) / plain.length - (top?.traced ?? 0) / traced.length)

@@ -1,7 +1,7 @@
 import { closingTurn, rowKinds } from '../core/trace/record.ts'
 import { flushIfDue, isFull, kept, row } from './journal.ts'
 import { createHook, executionAsyncId, loopMetrics, now } from './node.ts'
-import { hideIds } from './promise-ids.ts'
+import { hideIds, hideNoMoreIds } from './promise-ids.ts'
 import { immediate, isClosing, isFromLoop, noteHandle, promise, setType, timeout, typeNumber, typeOf } from './resources.ts'
 import { refillBudget, scheduleSite } from './sites.ts'
 
@@ -28,6 +28,7 @@ function init(id: number, name: string, trigger: number, resource: object): void
   const isPromise = type === promise
   if (isPromise) hideIds(resource)
   if (isFull(isPromise)) {
+    if (!promisesAreFull) hideNoMoreIds()
     promisesAreFull = true
     kept.dropped++
     return

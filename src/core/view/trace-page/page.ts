@@ -111,7 +111,7 @@ function drawRow(step: Step, before: Step | undefined, columns: readonly PhaseCo
       : ''
   const turn = before?.turn === step.turn && before.lane === step.lane ? `<span class="heard">${step.turn}</span>` : String(step.turn)
   const error = step.stream === 'stderr' ? '<span class="stderr">stderr</span> ' : ''
-  return `<tr id="S${step.n}" data-line="${step.at?.file === trace.file ? step.at.line : ''}"><td><button type="button" class="go">${step.n}</button></td><td>${race}${turn}</td>${lane}${cells}<td class="output">${error}<code>${escape(shown(step.text))}</code></td><td>${reasons(step, trace)}</td><td class="ms">${milliseconds(step.ms)}</td></tr>`
+  return `<tr id="S${step.n}" data-line="${step.at?.file === trace.file ? step.at.line : ''}"><td><button type="button" class="go">${step.n}</button></td><td>${race}${turn}</td>${lane}${cells}<td class="output">${error}<code>${escape(shown(step.text))}</code></td><td class="why">${reasons(step, trace)}</td><td class="ms">${milliseconds(step.ms)}</td></tr>`
 }
 
 function reasons(step: Step, trace: Trace): string {

@@ -12,8 +12,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       argv,
       processContext(ending.signal, (error) => ending.abort(error.message)),
     )
-    // A write that failed says so after the command that wrote has gone on.
-    await new Promise<void>((resolve) => setImmediate(resolve))
+    // A write to a file that failed says so after the command that wrote has gone on.
+    if (!process.stdout.isTTY) await new Promise<void>((resolve) => setImmediate(resolve))
     return ending.signal.reason instanceof OutputFailed ? sayOutputFailed(ending.signal.reason) : code
   } finally {
     stopListening()

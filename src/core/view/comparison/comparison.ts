@@ -26,12 +26,11 @@ export function renderComparison(graded: Graded, options: ComparisonOptions): st
   const { theme, width, all = false, gaveUp = false } = options
   if (graded.grade === 'not-run') return renderVerdict(graded, options)
   const blocks = gaveUp ? [renderActual(graded, options)] : [renderVerdict(graded, options), renderBoth(graded, options)]
-  if (!gaveUp) {
-    for (const text of graded.misconceptions) {
-      blocks.push(wrap(`${theme.bold(theme.possible('About your idea:'))} ${sentence(text, theme)}`, width, { hanging: '  ' }))
-    }
-  }
+  // First why that choice is wrong, in words that fit its own; then the idea behind it.
   if (graded.explanation !== undefined && graded.explanation.trim() !== '') blocks.push(wrap(sentence(graded.explanation, theme), width))
+  for (const text of gaveUp ? [] : graded.misconceptions) {
+    blocks.push(wrap(`${theme.bold(theme.possible('About your idea:'))} ${sentence(text, theme)}`, width, { hanging: '  ' }))
+  }
   // Nobody is told only "wrong": where nothing else answers a prediction, every line is explained.
   const unanswered = graded.grade === 'wrong' && graded.explanation === undefined && graded.lines.every(({ right }) => right)
   return [...blocks, ...renderWhys(graded, { theme, width, all: all || gaveUp || unanswered, unsigned: gaveUp || namesNoLine(graded) })]

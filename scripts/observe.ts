@@ -18,12 +18,13 @@ import { installNodes } from './nodes.ts'
  * is written; and the numbers of those that measure to test/fixtures/measured-values.json, from which a test computes their margins. Takes hours, so
  * it may be done bit by bit: runs of a demo whose program and contract have not changed since are added to, others begin anew.
  * `--times 0` only writes the page anew.
- *   tsx scripts/observe.ts [--times 50] [--only event-loop] [--node 20] [--under-load]
+ *   tsx scripts/observe.ts [--times 50] [--only event-loop | --races] [--node 20] [--under-load]
  */
 const { values } = parseArgs({
   options: {
     times: { type: 'string', default: '50' },
     only: { type: 'string' },
+    races: { type: 'boolean', default: false },
     node: { type: 'string' },
     'under-load': { type: 'boolean', default: false },
   },
@@ -58,30 +59,29 @@ const lessons = await Promise.all(loaded.pack.lessons.map((entry) => openLesson(
 const observed = await readJson<Observed>(files.counts)
 const measured = await readJson<Record<string, Record<string, number[]>>>(files.values)
 for (const lesson of lessons.filter(({ entry }) => values.times !== '0' && (values.only === undefined || entry.id === values.only))) {
-  for (const node of nodes) {
-    const args = [
-      'check',
-      '--json',
-      '--times',
-      values.times,
-      '--only',
-      `${lesson.entry.id}/`,
-      ...(values['under-load'] ? ['--under-load'] : []),
-    ]
-    const { stdout } = await execa(node, [join(root, 'dist/bin/node-concepts.cjs'), ...args], { cwd: root, reject: false })
-    const checked = JSON.parse(stdout) as Checked
-    for (const [id, demo] of demosOf(lesson)) keep(id, demo, checked)
-    await writeFile(files.counts, `${JSON.stringify(observed, null, 1)}\n`)
-    await writeFile(files.values, `${JSON.stringify(measured)}\n`)
-    await writeFile(files.page, page())
-    const broken = checked.demos.filter(({ holds }) => !holds).map(({ id }) => id)
-    console.log(
-      `${lesson.entry.id} on ${checked.node}: ${checked.demos.length - broken.length} of ${checked.demos.length} hold ${broken.join(' ')}`,
-    )
-  }
+  for (const node of nodes) for (const only of values.races ? racesOf(lesson) : [`${lesson.entry.id}/`]) await observe(lesson, node, only)
 }
 
 await writeFile(files.page, page())
+
+/** Runs what begins so and adds it to what is known. */
+async function observe(lesson: LoadedLesson, node: string, only: string): Promise<void> {
+  const args = ['check', '--json', '--times', values.times, '--only', only, ...(values['under-load'] ? ['--under-load'] : [])]
+  const { stdout } = await execa(node, [join(root, 'dist/bin/node-concepts.cjs'), ...args], { cwd: root, reject: false })
+  const checked = JSON.parse(stdout) as Checked
+  for (const [id, demo] of demosOf(lesson)) keep(id, demo, checked)
+  await writeFile(files.counts, `${JSON.stringify(observed, null, 1)}\n`)
+  await writeFile(files.values, `${JSON.stringify(measured)}\n`)
+  await writeFile(files.page, page())
+  const broken = checked.demos.filter(({ holds }) => !holds).map(({ id }) => id)
+  console.log(`${only} on ${checked.node}: ${checked.demos.length - broken.length} of ${checked.demos.length} hold ${broken.join(' ')}`)
+}
+
+/** Demos of which more than one output is possible. */
+function racesOf({ entry, demos }: LoadedLesson): readonly string[] {
+  const kinds = ['oneOf', 'unordered', 'partialOrder']
+  return demos.filter(({ contract }) => kinds.includes(contract.kind)).map(({ id }) => `${entry.id}/${id}`)
+}
 
 async function readJson<T extends object>(file: string): Promise<T> {
   return JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as T

@@ -1626,6 +1626,63 @@ export default defineLesson({
           say: 'It depends on the release of Node, even within one major version. On one machine it comes out the same every time.',
         },
       ],
+      variants: [
+        {
+          id: 'set',
+          file: 'pool-limit.set.mts',
+          prediction: choice({
+            ask: 'The first line sets `Buffer.poolSize` to 100,000. Which of the three sizes come from the pool?',
+            mayDepend: true,
+            choices: [
+              {
+                id: 'first',
+                text: 'Only 4,000',
+                holds: all(printed('4000: from the pool'), printed('4096: memory of its own'), printed('40000: memory of its own')),
+                why: 'That would be the limit of a pool of 8,192 bytes. This program has set another one.',
+              },
+              {
+                id: 'two',
+                text: '4,000 and 4,096',
+                holds: all(printed('4000: from the pool'), printed('4096: from the pool'), printed('40000: memory of its own')),
+                why: 'That would be a pool of 65,536 bytes. Half of 100,000 is 50,000, and 40,000 is below that.',
+              },
+              {
+                id: 'three',
+                text: 'All three',
+                holds: all(printed('4000: from the pool'), printed('4096: from the pool'), printed('40000: from the pool')),
+                why: 'Small is what is below half of `Buffer.poolSize`, and that is asked each time: half of 100,000 is 50,000.',
+              },
+              {
+                id: 'none',
+                text: 'None of them',
+                holds: printed('4000: memory of its own'),
+                why: 'A larger pool serves more sizes, not fewer.',
+              },
+            ],
+          }),
+          contract: exact(
+            all(lineAt(1, '4000: from the pool'), lineAt(2, '4096: from the pool'), lineAt(3, '40000: from the pool'), count(/./, '=', 3)),
+          ),
+          hint: 'The limit is half of `Buffer.poolSize`. Who has the last word on that number here?',
+          why: [
+            { line: /^4\d{3}: from the pool/, text: 'Far below 50,000, half of the new pool size.' },
+            {
+              line: '40000: from the pool',
+              text: 'Below 50,000, so small by the new measure. It does not fit into the old pool, so a new one is made: 100,000 bytes.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: saidDepends(),
+              say: 'What Node brings along depends on the release. What the program sets itself does not, and `Buffer.poolSize` may be set.',
+            },
+            {
+              when: any(chose('first'), chose('two')),
+              say: 'You know the size that Node brings along. But read the first line: the program has the last word.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'neighbours',
@@ -1770,6 +1827,51 @@ export default defineLesson({
           say: 'It often is so. But garbage collector and allocator decide, and neither of them has promised you anything.',
         },
       ],
+      variants: [
+        {
+          id: 'swept',
+          rename: {
+            'allocUnsafe(64).includes': 'alloc(64).includes',
+            'and you cannot know which.': 'and you cannot know which. `alloc` fills with zeros, always.',
+          },
+          prediction: choice({
+            ask: 'The secrets were in Buffers from `allocUnsafe`. Is one of them found in a fresh Buffer from `alloc`?',
+            mayDepend: true,
+            choices: [
+              {
+                id: 'found',
+                text: '`old secrets found`',
+                holds: printed('old secrets found'),
+                why: 'The memory may well be the same, but `alloc` promises zeros: whatever was there before is gone when you get it.',
+              },
+              {
+                id: 'nothing',
+                text: '`nothing found`',
+                holds: printed('nothing found'),
+                why: '`alloc` fills with zeros, whoever had the memory before. That is the promise `allocUnsafe` does not make.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'nothing found'), count(/./, '=', 1))),
+          hint: 'Which function makes the Buffers that are searched? What does it promise?',
+          why: [
+            {
+              line: 'nothing found',
+              text: 'Each of the two thousand Buffers held 64 zeros and nothing else. Not luck this time: a promise.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: saidDepends(),
+              say: 'It depends with `allocUnsafe`. The Buffers that are searched here come from `alloc`, and that cleans first.',
+            },
+            {
+              when: chose('found'),
+              say: 'How the secrets were written does not matter. What matters is who hands out the Buffer that is read.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'tiny-view',
@@ -1813,6 +1915,46 @@ export default defineLesson({
           say: 'A view copies nothing, so it adds nothing. What stays is the memory of the files, 1 MB each, once.',
         },
       ],
+      variants: [
+        {
+          id: 'one-file',
+          rename: { 'Twenty tiny headers': 'Twenty tiny records' },
+          file: 'tiny-view.one-file.mts',
+          prediction: number({
+            ask: 'One file of 30 MB is read; 20 records of 16 bytes each are kept as views. How many MB stay in memory?',
+            value: 'views',
+            tolerance: { within: 2 },
+          }),
+          contract: measured(value('views', '>=', 28), value('views', '<=', 33), value('copies', '<=', 4)),
+          hint: 'How many pieces of memory are there behind the 20 views? And how large is each?',
+          why: [
+            { line: /^20 views/, text: 'All views refer to the same memory, and it is freed whole or not at all.' },
+            { line: /^20 copies/, text: 'The copies have memory of their own, so the file could go.' },
+            {
+              value: 'views',
+              text: 'Twenty windows onto one house keep one house: 30 MB. A single view would have kept as much.',
+            },
+            {
+              value: 'copies',
+              text: '`Buffer.from(view)` copies the 16 bytes. Nobody needs the 30 MB behind the view any more, so they are freed.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('<', 18),
+              say: 'You counted what you keep: 20 times 16 bytes. But what is kept is the window, and with it the whole house behind it.',
+            },
+            {
+              when: all(answered('>=', 18), answered('<', 28)),
+              say: 'It is not a megabyte per view. The views lie in one file, and its memory goes whole or stays whole: all of it, also the part behind the last record.',
+            },
+            {
+              when: answered('>', 32),
+              say: 'The views share the memory of one file. However many there are, it stays once.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'broken-upload',
@@ -1840,6 +1982,56 @@ export default defineLesson({
         {
           when: all(never('ECONNRESET'), not(saidDepends())),
           say: 'A broken connection does not pass in silence: the request emits an error. `pipeline` turns it into a rejection that you cannot overlook.',
+        },
+      ],
+      variants: [
+        {
+          id: 'in-time',
+          rename: {
+            '10': '5',
+            'An upload that breaks off': 'An upload, and the client hangs up',
+            'When the client goes away in the middle, `end` never comes; who listens only to `data` and `end` waits for ever.':
+              'An upload is whole when as many bytes have come as were announced. Who hangs up after that has missed only the answer.',
+          },
+          prediction: order({ distractors: ['ECONNRESET', 'complete: false'] }),
+          contract: exact(
+            all(lineAt(1, '5 of 5 bytes'), lineAt(2, 'end: write the file'), lineAt(3, 'complete: true'), count(/./, '=', 3)),
+          ),
+          hint: 'How many bytes were announced, and how many have come when the client hangs up?',
+          why: [
+            { line: '5 of 5 bytes', text: 'All of it arrives, as one Buffer. Only then the client hangs up.' },
+            {
+              line: 'end: write the file',
+              text: 'As many bytes have come as the header announced, so the message is whole, although the client never called `end()`. What became of the connection afterwards is no fault of the upload.',
+            },
+            { line: 'complete: true', text: '`close` comes last and always. The whole message was received.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('ECONNRESET'),
+              say: 'That is for a request that stops before its announced end. Count again: 5 bytes were announced, and "half!" has 5.',
+            },
+            {
+              when: printed('complete: false'),
+              say: '"half!" is all that was announced: five of five bytes. Only the count decides, not the name.',
+            },
+            {
+              when: before('complete: true', 'end: write the file'),
+              say: '`close` is the last event of a stream: `end` comes before it.',
+            },
+            {
+              when: any(before('end: write the file', '5 of 5 bytes'), before('complete: true', '5 of 5 bytes')),
+              say: 'First the bytes, then the news that there are no more.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('5 of 5 bytes'), never(/^end/), never(/^complete/))),
+              say: 'The bytes arrive, `end` follows because they are all of it, and `close` comes always.',
+            },
+            {
+              when: saidDepends(),
+              say: 'The client hangs up when the server has all five bytes in its hands. Nothing that happens to the connection can change that.',
+            },
+          ],
         },
       ],
     },
@@ -1891,6 +2083,52 @@ export default defineLesson({
         {
           when: answered('>', 110),
           say: 'There is no third copy: `writeFile` takes the bytes from the Buffer where they are, and the client sends one small part 750 times.',
+        },
+      ],
+      variants: [
+        {
+          id: 'no-concat',
+          rename: {
+            'Collecting an upload and joining the chunks holds the file twice; streaming it holds a few chunks, however large the file.':
+              'Collecting an upload holds the file once, and joining the chunks would hold it twice; streaming it holds a few chunks, however large the file.',
+          },
+          file: 'upload.no-concat.mts',
+          prediction: number({
+            ask: 'Two uploads of 48 MB. How many MB of Buffers are in memory at the peak of `/collect`?',
+            value: 'collected',
+            tolerance: { within: 14 },
+          }),
+          contract: measured(value('collected', '>=', 44), value('collected', '<=', 110), value('streamed', '<=', 60)),
+          hint: 'What does `writeFile` get this time? Is there a moment at which a byte is in memory twice?',
+          why: [
+            {
+              line: /^\/stream/,
+              text: '`pipeline` writes each chunk to the file and lets it go. The client has to wait when the disk is slower.',
+            },
+            { line: /^\/collect/, text: 'All chunks wait in an array, and `writeFile` writes them one by one.' },
+            {
+              value: 'streamed',
+              text: 'Only a few chunks are on their way at any time. The rest of this number is chunks that are done and wait for the garbage collector.',
+            },
+            {
+              value: 'collected',
+              text: '48 MB of chunks, once: `writeFile` takes a list of them as well, so nobody has to join them. Half of what `concat` costs, but still 48 MB for every user who uploads at that time.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(answered('>=', 68), answered('<', 115)),
+              say: 'You counted the copy that `Buffer.concat` makes. It is gone from this program: the chunks are written as they are.',
+            },
+            {
+              when: answered('<', 34),
+              say: 'That would fit `/stream`. `/collect` forgets no chunk before the end: `chunks` refers to all of them.',
+            },
+            {
+              when: answered('>=', 115),
+              say: 'There is no copy at all: `writeFile` takes the bytes from the chunks where they are, and the client sends one small part 750 times.',
+            },
+          ],
         },
       ],
     },

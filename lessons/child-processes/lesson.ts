@@ -538,6 +538,67 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The texts are collected and printed at `close`, so the timing of the two outputs does not matter.' },
       ],
+      variants: [
+        {
+          id: 'both-there',
+          file: 'list-files.both-there.mts',
+          prediction: lines({
+            ask: '`menu.txt` and `wine.txt` exist, `no-such.txt` does not. Which of these lines print?',
+            distractors: [
+              'exec: menu.txt, no error',
+              'exec: nothing, an error',
+              'stderr: a complaint',
+              'exit code: not zero',
+              'spawn ls ENOENT',
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'exec: menu.txt, an error'),
+              lineAt(2, 'stdout: menu.txt, wine.txt'),
+              lineAt(3, 'stderr: empty'),
+              lineAt(4, 'exit code: zero'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'This time the missing file is in the first call. What does `exec` hand over when a command prints something and then ends with a code other than 0?',
+          why: [
+            {
+              line: 'exec: menu.txt, an error',
+              text: 'The exit code was not 0, so there is an error. What was printed until then comes all the same: an error does not empty the box.',
+            },
+            { line: 'stdout: menu.txt, wine.txt', text: 'Both files are there, both are listed.' },
+            { line: 'stderr: empty', text: 'Nothing is missing, so `ls` has nothing to complain about.' },
+            { line: 'exit code: zero', text: 'All went well. 0 is the only code that says so.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('exec: menu.txt, no error'),
+              say: 'Something was printed, but `exec` judges by the exit code, and with a missing name `ls` does not end with 0.',
+            },
+            {
+              when: printed('exec: nothing, an error'),
+              say: 'An error and a result can come together: `stdout` holds what was printed before the end. Often it is worth a look.',
+            },
+            {
+              when: any(printed('stderr: a complaint'), printed('exit code: not zero')),
+              say: 'That was so with a missing file. `spawn` is given two names this time, and both exist.',
+            },
+            {
+              when: printed('spawn ls ENOENT'),
+              say: 'ENOENT of `spawn` would mean that there is no program `ls`. A missing file is the business of `ls`, not of `spawn`.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^exec/), never(/^stdout/), never(/^stderr/), never(/^exit code/))),
+              say: '`exec` prints one line, whatever came of it, and `close` then prints three.',
+            },
+            {
+              when: saidDepends(),
+              say: 'The texts are collected and printed at the end, so the timing of the two outputs does not matter.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'feed',
@@ -776,6 +837,59 @@ export default defineLesson({
       misconceptions: [
         { when: saidDepends(), say: 'The exact number does depend. But it is always more than one: a read brings 64 KiB at most.' },
       ],
+      variants: [
+        {
+          id: 'small',
+          rename: { '500_000': '500', '500,000': '500' },
+          prediction: choice({
+            ask: 'The child prints 500 characters with one call of `write`. How often does the `data` listener run?',
+            mayDepend: true,
+            choices: [
+              {
+                id: 'once',
+                text: 'Once',
+                holds: value('plates', '=', 1),
+                why: 'One small write, one read: 500 bytes are in the pipe at once and fit into one chunk of 64 KiB. That is why code that takes a chunk for the whole output passes every small test.',
+              },
+              {
+                id: 'several',
+                text: 'Several times, between 2 and 250',
+                holds: all(value('plates', '>', 1), value('plates', '<=', 250)),
+                why: 'That is so for output that does not fit into one read, or is written bit by bit. These few bytes are put into the pipe in one go and taken out in one go.',
+              },
+              {
+                id: 'each',
+                text: '500 times: once per character',
+                holds: value('plates', '>', 250),
+                why: 'Chunks are as large as what has arrived. It would be very slow to hand over single bytes.',
+              },
+              {
+                id: 'never',
+                text: 'Never: so little does not fill a chunk',
+                holds: not(value('plates', '>=', 1)),
+                why: 'Nobody waits for a chunk to be full. What is there is handed over.',
+              },
+            ],
+          }),
+          contract: measured(value('box', '=', 500), value('bytes', '=', 500), value('plates', '=', 1)),
+          hint: 'How much fits into one read, about? And into how many pieces did the child cut these 500 bytes?',
+          why: [
+            { value: 'box', text: 'Everything was kept until the end and came as one string.' },
+            { value: 'plates', text: 'The bytes were written in one go, and a read takes what is there, up to 64 KiB.' },
+            { value: 'bytes', text: 'The same bytes as in the box.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('several'),
+              say: 'As last time, when there were 500,000? How often depends on how much there is: a read takes up to 64 KiB.',
+            },
+            {
+              when: saidDepends(),
+              say: 'With much output it does. So little, written in one go, comes in one read. (Two writes could come as one chunk or as two.)',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'full-box',
@@ -909,6 +1023,48 @@ export default defineLesson({
           say: 'Not a single time: the interval cannot even fire once between two statements of the main file.',
         },
         { when: answered('<', 0), say: 'Bells do not ring less often than never.' },
+      ],
+      variants: [
+        {
+          id: 'awaited',
+          file: 'bell.awaited.mts',
+          prediction: number({
+            ask: 'A bell rings every 10 ms. How often, about, does it ring while the program awaits a child that takes half a second?',
+            value: 'awaited',
+            tolerance: { factor: 3 },
+          }),
+          contract: measured(value('awaited', '>=', 5), value('sync', '=', 0)),
+          values: {
+            awaited: { pattern: /^rings during await: (\d+)/, label: 'rings during await' },
+            sync: { pattern: /^rings during execFileSync: (\d+)/, label: 'rings during execFileSync' },
+          },
+          hint: '`await` holds something up. Is it the thread, or only this function?',
+          why: [
+            {
+              value: 'awaited',
+              text: '`await` only parks this code. The event loop turns, and the bell rings: some 50 times, more when the child is slow to start, fewer where timers are coarse.',
+            },
+            {
+              value: 'sync',
+              text: 'Same child, same half second. But `execFileSync` holds the thread, and with it every timer.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(answered('>=', 0), answered('<', 2)),
+              say: 'That is `spawnSync`. `execFile` without Sync returns at once, and `await` lets the event loop go on: it stops this code, not the process.',
+            },
+            {
+              when: all(answered('>=', 2), answered('<', 17)),
+              say: 'Nothing holds the bell up: half a second holds 50 times 10 ms.',
+            },
+            {
+              when: answered('>', 170),
+              say: 'The child takes half a second, and a little to start. That is some 50 times 10 ms.',
+            },
+            { when: answered('<', 0), say: 'Bells do not ring less often than never.' },
+          ],
+        },
       ],
     },
     {
@@ -1631,6 +1787,113 @@ export default defineLesson({
         {
           when: chose('safe'),
           say: 'Without `shell` you would be right. The option turns `spawn` and `execFile` into `exec` with the seams hidden.',
+        },
+      ],
+      variants: [
+        {
+          id: 'no-shell',
+          rename: {
+            'A list, and shell: true': 'A list, and a nasty guest',
+            '`shell: true` glues program and arguments together with blanks and gives the line to a shell. Nothing is escaped. Since Node 24 that is warning DEP0190.':
+              'Without a shell each element of the list arrives as one argument, and `&&` is two characters in it. Do not say `shell: true`, and it stays so.',
+          },
+          file: 'shell-true.no-shell.mts',
+          prediction: choice({
+            ask: 'The child prints its first argument. What happens on the Node you run?',
+            choices: [
+              {
+                id: 'safe',
+                text: 'One line, "soup && echo HACKED": it is one argument',
+                holds: printed('printed: soup && echo HACKED'),
+                why: 'There is no `shell` among the options. The list goes to the program as it is, and nobody reads a command into it.',
+              },
+              {
+                id: 'silent',
+                text: 'HACKED is printed, and nobody warns',
+                holds: all(printed('printed: HACKED'), never(/^warning/)),
+                why: 'For that a shell would have to read the text. Without `shell: true` there is none.',
+              },
+              {
+                id: 'warned',
+                text: 'HACKED is printed, and Node warns: DEP0190',
+                holds: all(printed('printed: HACKED'), printed('warning: DEP0190')),
+                why: 'The warning is about a list next to `shell: true`. A list alone is just how it should be.',
+              },
+              {
+                id: 'refused',
+                text: 'Nothing is printed: Node refuses the call',
+                holds: all(never(/^printed/), never(/^warning/)),
+                why: '`&&` is not forbidden. Where no shell reads it, it is text like any other.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'printed: soup && echo HACKED'), count(/./, '=', 1))),
+          hint: 'Look at the options. Who reads the text before the child gets it?',
+          why: [
+            {
+              line: 'printed: soup && echo HACKED',
+              text: 'The border of the argument holds: what the guest has written arrives in one piece, as text.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(chose('silent'), chose('warned')),
+              say: 'As last time? Then `shell: true` had glued the list together. Here the option is missing, and with it the shell.',
+            },
+          ],
+        },
+        {
+          id: 'one-line',
+          rename: {
+            'A list, and shell: true': 'One line, and shell: true',
+            '`shell: true` glues program and arguments together with blanks and gives the line to a shell. Nothing is escaped. Since Node 24 that is warning DEP0190.':
+              'Since Node 24 there is a warning for a list next to `shell: true`. Glue the text into the line yourself, and it is just as dangerous: but nobody warns.',
+          },
+          file: 'shell-true.one-line.mts',
+          prediction: choice({
+            ask: 'No list this time: the text is put into one line, and `shell` is true. What happens on the Node you run?',
+            choices: [
+              {
+                id: 'safe',
+                text: 'One line, "soup && echo HACKED": it is one text',
+                holds: printed('printed: soup && echo HACKED'),
+                why: 'For the shell it is a line of two commands. It cannot know which part of it came from the guest.',
+              },
+              {
+                id: 'silent',
+                text: 'HACKED is printed, and nobody warns',
+                holds: all(printed('printed: HACKED'), never(/^warning/)),
+                why: 'The shell sees two commands. And no Node warns: a line for a shell is what `shell: true` is for, and whose words are in it Node cannot see.',
+              },
+              {
+                id: 'warned',
+                text: 'HACKED is printed, and Node warns: DEP0190',
+                holds: all(printed('printed: HACKED'), printed('warning: DEP0190')),
+                why: 'DEP0190 is about a list of arguments next to `shell: true`. Here is no list, so there is no warning, and no more safety either.',
+              },
+              {
+                id: 'refused',
+                text: 'Nothing is printed: Node refuses the call',
+                holds: all(never(/^printed/), never(/^warning/)),
+                why: 'A command line for a shell is allowed, whatever is in it.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'printed: soup'), lineAt(2, 'printed: HACKED'), count(/./, '=', 2))),
+          hint: 'What does the shell get to read? And what exactly is the warning about: the shell, or the list?',
+          why: [
+            { line: 'printed: soup', text: 'The shell read `echo soup`, up to the `&&`.' },
+            {
+              line: 'printed: HACKED',
+              text: 'And then the second command. You glued the line together yourself this time, so nobody warns you.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('warned'),
+              say: 'No warning does not mean no danger. The line is the same that Node would have made of the list.',
+            },
+          ],
         },
       ],
     },
@@ -2571,6 +2834,44 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The dishwasher waits for the exit, and `close` waits for the dishwasher. That leaves one order.' },
       ],
+      variants: [
+        {
+          id: 'no-hatch',
+          rename: { 'Gone, but the hatch is open': 'Gone. And the hatch?' },
+          file: 'exit-or-close.no-hatch.mts',
+          prediction: order({ distractors: ['data: last plate', 'exit: null'] }),
+          contract: exact(all(lineAt(1, 'exit: 0'), lineAt(2, 'close: 0'), lineAt(3, 'street: quiet'), count(/./, '=', 3))),
+          hint: 'Look at what the cook hands on to the dishwasher. Who holds the hatch when the cook has gone?',
+          why: [
+            { line: 'exit: 0', text: 'The cook started a dishwasher and went home.' },
+            {
+              line: 'close: 0',
+              text: 'The dishwasher has the cook’s stdin, but not its outputs. So with the cook the last holder of these pipes is gone, and `close` waits for nobody, not for the dishwasher either.',
+            },
+            { line: 'street: quiet', text: 'A timer that was set when the hatch was shut.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('data: last plate'),
+              say: 'That needs the cook’s stdout. This dishwasher was given `ignore` for it: it prints, and nobody will ever read it.',
+            },
+            {
+              when: before('close: 0', 'exit: 0'),
+              say: '`close` needs both: the end of the process and the end of its pipes. So it never comes before `exit`.',
+            },
+            {
+              when: any(before('street: quiet', 'close: 0'), before('street: quiet', 'exit: 0')),
+              say: 'The timer is set in the `close` listener. It cannot ring before it is set.',
+            },
+            { when: printed('exit: null'), say: 'The cook leaves by `process.exit(0)`. Null would mean that a signal ended it.' },
+            {
+              when: all(not(saidDepends()), any(never('exit: 0'), never('close: 0'), never('street: quiet'))),
+              say: 'A child that was started emits `exit` and `close`, and the `close` listener sets the timer.',
+            },
+            { when: saidDepends(), say: 'How long the dishwasher works does not matter: it holds nothing that `close` waits for.' },
+          ],
+        },
+      ],
     },
     {
       id: 'deadline',
@@ -3019,6 +3320,48 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'Each step is the answer to the one before, across three processes.' },
       ],
+      variants: [
+        {
+          id: 'group',
+          rename: {
+            'You killed the operator': 'You hang up on the operator',
+            '`kill()` ends one process: the one you started. With `exec` that is the shell, and the command it started can live on.':
+              'To reach the shell and all that it has started, give it a group of its own (`detached: true`) and signal the group: `process.kill(-pid)`.',
+          },
+          file: 'kill-the-shell.group.mts',
+          prediction: order({ distractors: ['data: still cooking', 'data: done', 'exit: null'] }),
+          contract: exact(all(lineAt(1, 'data: cooking'), lineAt(2, 'exit: SIGTERM'), lineAt(3, 'close'), count(/./, '=', 3))),
+          hint: 'Mind the minus before the pid, and `detached`. Who belongs to the shell’s group?',
+          why: [
+            { line: 'data: cooking', text: 'The shell has started the cook, and the cook’s output comes through the shell’s pipe.' },
+            { line: 'exit: SIGTERM', text: 'A negative pid means the whole group. The shell is dead, and so is the cook.' },
+            {
+              line: 'close',
+              text: 'Nobody holds the pipe any more. The cook had no time to say a word: without a listener SIGTERM ends a Node at once.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('data: still cooking'),
+              say: 'It would be so with `shell.kill()`. Here the signal went to the group: `detached` made the shell its leader, and the cook was born into it.',
+            },
+            { when: printed('data: done'), say: '`echo done` would be the shell’s next command. A dead shell runs no next command.' },
+            {
+              when: printed('exit: null'),
+              say: 'The shell was ended by SIGTERM, which `process.kill` sends unless you name another. So the signal is named.',
+            },
+            {
+              when: any(before('exit: SIGTERM', 'data: cooking'), before('close', 'exit: SIGTERM'), before('close', 'data: cooking')),
+              say: 'We kill when we hear "cooking"; then comes `exit`; and `close` is last.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('data: cooking'), never('exit: SIGTERM'), never('close'))),
+              say: 'We hear the cook before we kill, and a child that was started emits `exit` and `close`.',
+            },
+            { when: saidDepends(), say: 'Each step is the answer to the one before, and the signal reaches both at once.' },
+          ],
+        },
+      ],
     },
     {
       id: 'orphan',
@@ -3058,6 +3401,51 @@ export default defineLesson({
           say: 'The boss is killed when "ready" has been heard.',
         },
         { when: saidDepends(), say: 'Every step waits for the one before.' },
+      ],
+      variants: [
+        {
+          id: 'tidy-boss',
+          rename: {
+            'The orphan': 'The last order of the boss',
+            'If you want it otherwise, you have to see to it yourself.':
+              'A parent that is asked to go (SIGTERM) can end its children first.',
+          },
+          file: 'orphan.tidy-boss.mts',
+          prediction: order({ distractors: ['cook: alive, new boss: true', 'boss: SIGTERM'] }),
+          contract: exact(all(lineAt(1, 'cook: ready'), lineAt(2, 'cook: SIGTERM'), lineAt(3, 'boss: 0'), count(/./, '=', 3))),
+          hint: 'This boss is asked, not shot, and has a listener. What does it do, and what is left for it to do after that?',
+          why: [
+            { line: 'cook: ready', text: 'Three processes are up: we, the boss, and the boss’s cook.' },
+            {
+              line: 'cook: SIGTERM',
+              text: 'The boss has a listener for SIGTERM, so the signal does not end it. It passes the signal on, and hears of the end of its cook.',
+            },
+            { line: 'boss: 0', text: 'No child is left, nothing else is open: the boss ends by itself, with code 0. Nobody is orphaned.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('cook: alive, new boss: true'),
+              say: 'That was the boss that was killed by SIGKILL, which no listener hears. This one hears SIGTERM, and ends its cook before it goes.',
+            },
+            {
+              when: printed('boss: SIGTERM'),
+              say: 'A listener for SIGTERM takes the place of dying. The boss ends because it has nothing left to do, so with a code: 0.',
+            },
+            {
+              when: before('boss: 0', 'cook: SIGTERM'),
+              say: 'A running child keeps its parent alive: the boss hears of the end of its cook first. And we print at `close`, when all of its output is here.',
+            },
+            {
+              when: any(before('boss: 0', 'cook: ready'), before('cook: SIGTERM', 'cook: ready')),
+              say: 'We send the signal when "ready" has been heard.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('cook: ready'), never('cook: SIGTERM'), never(/^boss/))),
+              say: 'The cook says that it is ready, the boss tells how its cook ended, and we tell how the boss ended.',
+            },
+            { when: saidDepends(), say: 'Every step waits for the one before.' },
+          ],
+        },
       ],
     },
     {
@@ -3103,6 +3491,60 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The cook cannot be done before the shop is closed, because it waits for just that.' },
       ],
+      variants: [
+        {
+          id: 'held',
+          rename: { 'Closing before the cook is done': 'Closing time' },
+          file: 'let-go.held.mts',
+          prediction: order(),
+          contract: exact(
+            all(
+              lineAt(1, 'cook: done'),
+              lineAt(2, 'shop: the cook has gone'),
+              lineAt(3, 'shop: closed'),
+              lineAt(4, 'street: quiet'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'One line is missing, and another has come in its place. What keeps the shop open now, and what is the cook waiting for?',
+          why: [
+            { line: 'cook: done', text: '`end()` shuts the pipe to the cook’s stdin. That is what it has been waiting for.' },
+            {
+              line: 'shop: the cook has gone',
+              text: 'There is no `unref()`, so the child counts: the shop stays open, and is there to hear the `exit`. (`detached` alone lets nobody go.)',
+            },
+            { line: 'shop: closed', text: 'No child is left, the event loop is empty, the shop ends.' },
+            { line: 'street: quiet', text: '`spawnSync` comes back when the shop has ended and its output has no holder any more.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('shop: closed', 'cook: done'), before('shop: closed', 'shop: the cook has gone')),
+              say: 'That is the shop with `unref()`. Without it a running child keeps its parent alive, `detached` or not.',
+            },
+            {
+              when: all(not(saidDepends()), never('shop: the cook has gone')),
+              say: 'Only who leaves first misses the `exit` of its child. This shop waits, so it hears it.',
+            },
+            {
+              when: before('shop: the cook has gone', 'cook: done'),
+              say: 'The cook says its line before it ends, and `exit` comes after the end.',
+            },
+            {
+              when: any(
+                before('street: quiet', 'cook: done'),
+                before('street: quiet', 'shop: closed'),
+                before('street: quiet', 'shop: the cook has gone'),
+              ),
+              say: '`spawnSync` waits for the end of the shop, and the shop for the end of the cook.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('cook: done'), never('shop: closed'), never('street: quiet'))),
+              say: 'All three come to their end: the cook hears the end of its input, the shop the end of its cook, the street the end of the shop.',
+            },
+            { when: saidDepends(), say: 'Each of them waits for the one before.' },
+          ],
+        },
+      ],
     },
     {
       id: 'zombie',
@@ -3140,6 +3582,79 @@ export default defineLesson({
         },
         { when: before('after the event: not in the list', 'exit event'), say: 'Both are printed by the same listener, in this order.' },
         { when: saidDepends(), say: 'The loop goes on until the cook is a zombie, and only then can the event come.' },
+      ],
+      variants: [
+        {
+          id: 'killed',
+          rename: {
+            'Node does that in its event loop.': 'Node does that in its event loop. A signal changes nothing: it is dead already.',
+          },
+          file: 'zombie.killed.mts',
+          prediction: order({
+            distractors: ['signal sent: false', 'after the signal: not in the list', 'exit event: SIGKILL', 'after the event: Z'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'signal sent: true'),
+              lineAt(2, 'after the signal: Z'),
+              lineAt(3, 'exit event: 0'),
+              lineAt(4, 'after the event: not in the list'),
+              count(/./, '=', 4),
+            ),
+          ),
+          hint: 'How did the cook end, and when? What can a signal still change about that?',
+          why: [
+            {
+              line: 'signal sent: true',
+              text: 'There is still an entry with this pid, so the system takes the signal and reports no error. True means no more than that: it was sent.',
+            },
+            {
+              line: 'after the signal: Z',
+              text: 'There is nothing left that could be killed. A zombie goes only when its parent asks for the exit code, and this parent is busy.',
+            },
+            {
+              line: 'exit event: 0',
+              text: 'The event loop turns, Node fetches the code. It is the one that the cook ended with, long before the signal: 0.',
+            },
+            { line: 'after the event: not in the list', text: 'The code has been fetched, so the system can forget the entry.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('signal sent: false'),
+              say: '`kill()` is false when there is nobody with that pid any more. A zombie still has its pid.',
+            },
+            {
+              when: printed('after the signal: not in the list'),
+              say: 'SIGKILL ends what runs. A zombie does not run, it waits for its parent to ask how it ended.',
+            },
+            {
+              when: printed('exit event: SIGKILL'),
+              say: 'The cook had ended by itself before, and its code was kept. A signal after death does not rewrite it.',
+            },
+            {
+              when: printed('after the event: Z'),
+              say: '`exit` is emitted because the code was fetched, and with that the zombie is gone.',
+            },
+            {
+              when: any(before('exit event: 0', 'signal sent: true'), before('exit event: 0', 'after the signal: Z')),
+              say: 'An event needs the event loop, and that stands still until the main file has run to its end.',
+            },
+            {
+              when: any(
+                before('after the signal: Z', 'signal sent: true'),
+                before('after the event: not in the list', 'exit event: 0'),
+                before('after the event: not in the list', 'signal sent: true'),
+                before('after the event: not in the list', 'after the signal: Z'),
+              ),
+              say: 'First the two lines of the main file, then the two of the listener, each in the order in which they are written.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^signal/), never(/^after the signal/), never(/^exit/), never(/^after the event/))),
+              say: 'The main file prints two lines and the `exit` listener two.',
+            },
+            { when: saidDepends(), say: 'The loop goes on until the cook is a zombie. From then on nothing is left to chance.' },
+          ],
+        },
       ],
     },
     {
@@ -3182,6 +3697,52 @@ export default defineLesson({
         {
           when: chose('same'),
           say: 'It is often thought that the message is the expensive part. For large objects it can be; for "next" it is next to nothing.',
+        },
+      ],
+      variants: [
+        {
+          id: 'large-order',
+          rename: {
+            'a message to one that is open well under one, usually. So keep a few children and send them many orders.':
+              'a small message to one that is open well under one. A large message can cost more than a Node: it is written and read as JSON, on both sides. So keep a few children, and send them little.',
+          },
+          file: 'cost.large-order.mts',
+          prediction: choice({
+            ask: 'What takes longer: opening the kitchen (with one tiny order), or sending 800,000 dishes to the open kitchen and getting them back?',
+            choices: [
+              {
+                id: 'opening',
+                text: 'Opening: a whole Node has to start',
+                holds: not(value('large', '>', { value: 'open' })),
+                why: 'Starting a Node is tens of milliseconds of work. This order is text of 24 MB, which is made and read twice: many times as much.',
+              },
+              {
+                id: 'order',
+                text: 'The large order',
+                holds: value('large', '>', { value: 'open' }),
+                why: 'Each side makes 24 MB of JSON and parses 24 MB of JSON, and a pipe carries it there and back. The channel is no shared memory: every byte has its price.',
+              },
+            ],
+          }),
+          contract: measured(value('large', '>', { value: 'open' }), value('open', '>', 0)),
+          values: {
+            open: { pattern: /^open and first order: ([\d.]+)/, unit: 'ms', label: 'open and first order' },
+            large: { pattern: /^one large order: ([\d.]+)/, unit: 'ms', label: 'one large order' },
+          },
+          hint: 'How does a message get into another process? What has to be done with 800,000 objects on the way?',
+          why: [
+            { value: 'open', text: 'A new process, a new V8, Node’s own start, your file, and one word there and back.' },
+            {
+              value: 'large',
+              text: 'Written as JSON, through the channel, parsed, and the same back. Meanwhile both event loops stand still for long stretches. Better: send the name of a file, or only what is needed.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('opening'),
+              say: 'That holds for an order of one word. The price of a message grows with what is in it, that of a Node does not.',
+            },
+          ],
         },
       ],
     },

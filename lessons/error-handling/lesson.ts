@@ -709,6 +709,71 @@ export default defineLesson({
           say: 'A plain function is not a constructor. V8 hides nothing there unless told to.',
         },
       ],
+      variants: [
+        {
+          id: 'no-second-argument',
+          rename: {
+            'Error.captureStackTrace(this, this.constructor)': 'Error.captureStackTrace(this)',
+            'Error.captureStackTrace(error, hidden)': 'Error.captureStackTrace(error)',
+            '`Error.captureStackTrace(this, this.constructor)` changes nothing in a class that extends Error; it is of use to hide a function that makes errors.':
+              'The second argument of `Error.captureStackTrace` says what to leave out. Without it the call hides nothing, and even puts the constructor into the stack.',
+          },
+          prediction: lines({
+            ask: 'What stands in the first frame of each stack? Pick the lines that print.',
+            distractors: [
+              'with: made in order',
+              'without: made in Without',
+              'hidden function: made in order',
+              'plain function: made in order',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('with: made in With'),
+              printed('without: made in order'),
+              printed('plain function: made in plain'),
+              printed('hidden function: made in hidden'),
+            ),
+          ),
+          hint: 'Nobody says any more what to leave out. What is on the stack at the moment of each `captureStackTrace`?',
+          why: [
+            {
+              line: 'with: made in With',
+              text: '`captureStackTrace(this)` takes the stack anew, right here in the constructor, and is told to leave out nothing. So the constructor is its first frame: the copied line, half copied, makes things worse.',
+            },
+            {
+              line: 'without: made in order',
+              text: 'No call, no harm: V8 leaves out the constructors of the class that was asked for with `new` by itself.',
+            },
+            {
+              line: 'plain function: made in plain',
+              text: 'An ordinary function that makes an error is in the stack: it is where the error was made.',
+            },
+            {
+              line: 'hidden function: made in hidden',
+              text: 'It was the second argument that hid the function. Without it the new stack begins in the same place as the old one.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('with: made in order'),
+              say: 'So it was with a second argument. Without one nothing is left out, and the call is made in the constructor of `With`.',
+            },
+            {
+              when: printed('hidden function: made in order'),
+              say: 'As last time? Look at the second argument: it has gone, and it was what hid the function.',
+            },
+            {
+              when: printed('without: made in Without'),
+              say: 'For `class … extends Error` the constructor was never in the stack. It takes a `captureStackTrace` to put it there.',
+            },
+            {
+              when: printed('plain function: made in order'),
+              say: 'A plain function is not a constructor. V8 hides nothing there unless told to.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'fetch-failed',
@@ -1517,6 +1582,59 @@ export default defineLesson({
         { when: printed('5, wrapped: no answer'), say: 'The `catch(next)` of the wrapper works in every version.' },
       ],
       needs: { packages: ['express', 'express4'] },
+      variants: [
+        {
+          id: 'not-returned',
+          rename: {
+            "const broken: Handler = async () => {\n  throw new Error('no cash')\n}":
+              "const count = async () => {\n  throw new Error('no cash')\n}\nconst broken: Handler = () => {\n  void count()\n}",
+            'Express 4 ignores the promise of an async handler, Express 5 passes its rejection to `next`: the wrapper of the notes is needed in 4 only.':
+              'A promise that a handler neither returns nor awaits is seen by nobody: not by Express 4, not by Express 5, not by the wrapper.',
+          },
+          prediction: lines({
+            ask: 'The handler starts an async function that throws, and returns. What does the client get, in Express 4 and 5, bare and wrapped in asyncHandler?',
+            distractors: ['4, bare: 500', '4, wrapped: 500', '5, bare: 500', '5, wrapped: 500'],
+          }),
+          contract: exact(
+            all(
+              printed('4, bare: no answer'),
+              printed('4, wrapped: no answer'),
+              printed('5, bare: no answer'),
+              printed('5, wrapped: no answer'),
+            ),
+          ),
+          hint: 'Express 5 and the wrapper both look at what the handler returns. What does this one return?',
+          why: [
+            {
+              line: '4, bare: no answer',
+              text: 'The handler returns without an answer, and the promise of `count` belongs to nobody. Here a listener cuts the connection; without it the process would end.',
+            },
+            {
+              line: '4, wrapped: no answer',
+              text: 'The wrapper adds `.catch(next)` to what `broken` returns. That is `undefined`, made into a promise that is fulfilled at once.',
+            },
+            {
+              line: '5, bare: no answer',
+              text: 'Express 5 looks for a promise in what the handler returns. There is none, so it believes that the answer will come.',
+            },
+            { line: '5, wrapped: no answer', text: 'Two helpers, and the promise got past both: it was never handed out.' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('5, bare: 500'), printed('5, wrapped: 500')),
+              say: 'Express 5 handles *returned* promises. `void count()` starts one and drops it: write `await count()` in an async handler, or `return count()`.',
+            },
+            {
+              when: printed('4, wrapped: 500'),
+              say: 'As last time? Then the handler was the async function itself, so the wrapper got its promise. Now it gets `undefined`.',
+            },
+            {
+              when: printed('4, bare: 500'),
+              say: '`count` never throws: it is async, so it returns a rejected promise, and the `try` around the handler has nothing to catch.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'wrapper-misses',
@@ -1897,6 +2015,65 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'asks-express',
+          rename: {
+            "process.env['NODE_ENV'] === 'development'": "express().get('env') === 'development'",
+            "'Production'": "'staging'",
+            'The notes show details only in `development`, Express hides them only in `production`; anything else, unset included, falls between.':
+              'Ask Express for `env`, and an unset NODE_ENV is `development` for both. Any other word still falls between: one shows only in `development`, the other hides only in `production`.',
+          },
+          prediction: lines({
+            ask: 'Our handler asks Express now, instead of NODE_ENV. Who shows the stack to the client? Pick the lines that print.',
+            distractors: [
+              'undefined: our handler hides, Express shows',
+              'undefined: our handler hides, Express hides',
+              'staging: our handler hides, Express hides',
+              'staging: our handler shows, Express shows',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('development: our handler shows, Express shows'),
+              printed('production: our handler hides, Express hides'),
+              printed('staging: our handler hides, Express shows'),
+              printed('undefined: our handler shows, Express shows'),
+            ),
+          ),
+          hint: 'What does `get("env")` say when nobody has set NODE_ENV? And what does Express make of a word it does not know?',
+          why: [
+            { line: 'development: our handler shows, Express shows', text: 'The value about which both agree to talk.' },
+            { line: 'production: our handler hides, Express hides', text: 'The one value about which both agree to be silent.' },
+            {
+              line: 'staging: our handler hides, Express shows',
+              text: '`get("env")` is "staging", letter by letter. That is not `development`, so we hide; and it is not `production`, so Express shows.',
+            },
+            {
+              line: 'undefined: our handler shows, Express shows',
+              text: 'Express fills in a default: without NODE_ENV `get("env")` is `development`. So now both are of one mind, and both talk.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('undefined: our handler hides, Express shows'),
+              say: 'So it was when we looked at `process.env` ourselves. Now we ask Express, and Express says `development` when nothing is set.',
+            },
+            {
+              when: printed('undefined: our handler hides, Express hides'),
+              say: 'The safe default would be to hide. Express chose the comfortable one, and whoever asks Express has chosen it, too.',
+            },
+            {
+              when: printed('staging: our handler hides, Express hides'),
+              say: 'Staging may feel like production. To Express only the word `production` is.',
+            },
+            {
+              when: printed('staging: our handler shows, Express shows'),
+              say: 'The default is for a NODE_ENV that is not set. This one is set, and is not `development`.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'default-handler',
@@ -2024,6 +2201,69 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'three-more',
+          file: 'thrown-string.three-more.mts',
+          rename: {
+            'Anything can be thrown: a string breaks a handler that writes to `err`, and `throw undefined` is no error to Express at all.':
+              'Anything can be thrown: a plain object may pass for an error, a number breaks a handler that writes to `err`, and `"route"` is no error to Express at all.',
+          },
+          prediction: order({
+            distractors: ['/object: 500', '/number: 402', 'central handler: string', '/route: 500'],
+          }),
+          contract: exact(
+            all(
+              before('central handler: object', '/object: 402'),
+              before('/object: 402', 'central handler: number'),
+              before('central handler: number', 'last handler: TypeError'),
+              before('last handler: TypeError', '/number: 500'),
+              before('/number: 500', 'not found'),
+              before('not found', '/route: 404'),
+            ),
+          ),
+          hint: 'On which of these can one set a property? And one of them is a word that Express knows.',
+          why: [
+            {
+              line: 'central handler: object',
+              text: 'It is no Error, but Express does not ask for one: any value but an empty one is an error.',
+            },
+            {
+              line: '/object: 402',
+              text: 'It has a `statusCode` and a `message`, and one can write to it: all that this handler needs. (A stack it has not.)',
+            },
+            { line: 'central handler: number', text: 'A thrown number is an error to Express as well, and not a status.' },
+            {
+              line: 'last handler: TypeError',
+              text: '`err.statusCode = …` on a number throws in a module (strict mode). The handler itself has failed, and its TypeError goes to the next error handler.',
+            },
+            { line: '/number: 500', text: 'Whoever threw 402 meant another thing. The number is lost.' },
+            {
+              line: 'not found',
+              text: 'The text "route" has a meaning: leave this route, go on behind it. So no error handler is asked, and the request reaches the 404.',
+            },
+            { line: '/route: 404', text: 'The one string that is no error. (The other one is "router".)' },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('central handler: string'), printed('/route: 500')),
+              say: 'Last time the string was any string. "route" is a signal to Express, thrown or given to `next`: go on behind this route.',
+            },
+            {
+              when: printed('/object: 500'),
+              say: 'The handler reads `statusCode` and `message`, and the object has both. Nobody asks whether it is an Error.',
+            },
+            {
+              when: printed('/number: 402'),
+              say: 'The status is read from a property of what was thrown. A number has none, and cannot be given one.',
+            },
+            {
+              when: all(never('last handler: TypeError'), not(saidDepends())),
+              say: '`err.statusCode = …` on a number throws in strict mode, as on a string. A handler must expect every kind of value.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'headers-sent',
@@ -2073,6 +2313,116 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'not-yet',
+          file: 'headers-sent.not-yet.mts',
+          rename: {
+            'Once the first byte is out, the status cannot change: a handler must check `res.headersSent` and pass the error on, so that the connection is cut.':
+              'Until the first byte is out, the status can change: `res.status()` and `res.type()` only take a note, so an error that comes before the first `write` becomes a proper 500.',
+          },
+          prediction: order({ distractors: ['client: status 200', 'client: page 2', 'last: ERR_HTTP_HEADERS_SENT', 'client: cut off'] }),
+          contract: exact(
+            all(
+              before('central: printer on fire', 'client: status 500'),
+              before('client: status 500', 'client: Something went wrong'),
+              before('client: Something went wrong', 'client: complete'),
+              never(/^last/),
+            ),
+          ),
+          hint: 'What has the client got in its hands at the moment of the throw? And which comes first: `write`, or what stands in its brackets?',
+          why: [
+            {
+              line: 'central: printer on fire',
+              text: '`await print()` throws before `res.write` is called. Express 5 hands the error to the central handler.',
+            },
+            {
+              line: 'client: status 500',
+              text: '`res.status(200)` has sent nothing, it took a note. The central handler writes another one over it.',
+            },
+            { line: 'client: Something went wrong', text: '`send` is the first to send anything: status, headers and this text.' },
+            { line: 'client: complete', text: 'An error, but a whole answer: the client knows what it has got.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('client: status 200'),
+              say: '`status()` sets a field of `res`. It leaves with the first byte of the body, and before that it may still be changed.',
+            },
+            {
+              when: any(printed('last: ERR_HTTP_HEADERS_SENT'), printed('client: cut off')),
+              say: 'That was when page 1 had left already. This time nothing has been sent, so the 500 is in time.',
+            },
+            {
+              when: printed('client: page 2'),
+              say: 'A throw leaves the handler there and then: the lines below it do not run.',
+            },
+            {
+              when: before('client: status 500', 'central: printer on fire'),
+              say: 'The client can only read what somebody has sent, and nobody sends before the central handler.',
+            },
+          ],
+        },
+        {
+          id: 'checked',
+          rename: {
+            "  res.status(500).send('Something went wrong')":
+              "  if (res.headersSent) return next(err)\n  res.status(500).send('Something went wrong')",
+            'err.code': 'err.message',
+          },
+          prediction: order({
+            distractors: [
+              'client: status 500',
+              'client: Something went wrong',
+              'client: complete',
+              'last: Cannot set headers after they are sent to the client',
+            ],
+          }),
+          contract: exact(
+            all(
+              before('client: status 200', 'client: page 1'),
+              before('client: page 1', 'central: printer on fire'),
+              before('central: printer on fire', 'last: printer on fire'),
+              before('last: printer on fire', 'client: cut off'),
+            ),
+          ),
+          hint: 'What has the client got in its hands at the moment of the throw? And what does the central handler do about it this time?',
+          why: [
+            {
+              line: 'client: status 200',
+              text: '`res.write` sends the status line and the headers with the first page. `fetch` is fulfilled as soon as they are there.',
+            },
+            { line: 'client: page 1', text: 'The first part of the body, before anything has gone wrong.' },
+            { line: 'central: printer on fire', text: 'The async handler throws, and Express 5 hands the error to the central handler.' },
+            {
+              line: 'last: printer on fire',
+              text: 'The central handler sees that it is too late for a 500 and passes the error on as it is. So the log tells of the fire, not of headers.',
+            },
+            {
+              line: 'client: cut off',
+              text: '`next(err)` leads to the handler of Express, which closes the connection. The check does not save the answer: it keeps the error true.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('client: status 500'), say: 'The status is the first thing in an answer. It was 200, and it has been sent.' },
+            {
+              when: printed('client: Something went wrong'),
+              say: 'The line with `send` is not reached: `headersSent` is true, and `return next(err)` leaves the handler.',
+            },
+            {
+              when: printed('client: complete'),
+              say: 'Nobody has called `res.end`. A cut connection and a complete answer are told apart, so the client gets an error.',
+            },
+            {
+              when: printed('last: Cannot set headers after they are sent to the client'),
+              say: 'That was without the check. Now the central handler does not touch the headers.',
+            },
+            {
+              when: all(never('last: printer on fire'), not(saidDepends())),
+              say: '`next(err)` in an error handler leads to the next error handler.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'star-path',
@@ -2116,6 +2466,72 @@ export default defineLesson({
         { when: printed('/{*splat} throws TypeError'), say: 'The braces are new in Express 5, and they are what you need.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'below-docs',
+          rename: {
+            "['*', '/*', '/*splat', '/{*splat}']": "['/docs/*', '/docs/*page', '/docs/{*page}', '/docs{/*page}']",
+            "['/', '/a/b']": "['/docs', '/docs/a/b']",
+            'Express 5 refuses `*` at startup: a wildcard needs a name, and `/{*splat}` is the one that also matches `/`.':
+              'Express 5 refuses `*` at startup: a wildcard needs a name, and what may be missing stands in braces, its slash included: `/docs{/*page}` also matches `/docs`.',
+          },
+          prediction: lines({
+            ask: 'Which of these lines print in Express 5?',
+            distractors: [
+              '/docs/* matches /docs/a/b',
+              '/docs/*page matches /docs',
+              '/docs/{*page} matches /docs',
+              '/docs{/*page} throws TypeError',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('/docs/* throws TypeError'),
+              printed('/docs/*page matches /docs/a/b'),
+              printed('/docs/{*page} matches /docs/a/b'),
+              printed('/docs{/*page} matches /docs'),
+              printed('/docs{/*page} matches /docs/a/b'),
+              never('/docs/*page matches /docs'),
+              never('/docs/{*page} matches /docs'),
+            ),
+          ),
+          hint: 'Braces mean "may be missing". For each path: is the slash behind `docs` inside or outside?',
+          why: [
+            {
+              line: '/docs/* throws TypeError',
+              text: 'A star without a name, wherever it stands: it throws while the route is registered.',
+            },
+            {
+              line: '/docs/*page matches /docs/a/b',
+              text: 'A wildcard with a name takes one segment or more. In `/docs` there is none, not even the slash before it.',
+            },
+            {
+              line: '/docs/{*page} matches /docs/a/b',
+              text: 'Here the wildcard may be missing, but not the slash. So `/docs/` fits, and `/docs` does not.',
+            },
+            { line: '/docs{/*page} matches /docs', text: 'Slash and wildcard stand in the braces, so they may be missing together.' },
+            { line: '/docs{/*page} matches /docs/a/b', text: 'And when they are there, the wildcard takes both segments.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('/docs/{*page} matches /docs'),
+              say: '`/{*splat}` matches `/`, since its slash is there. In `/docs` there is no second slash: it must stand inside the braces.',
+            },
+            {
+              when: printed('/docs/*page matches /docs'),
+              say: 'The wildcard must match something, and the slash before it must be there.',
+            },
+            {
+              when: printed('/docs/* matches /docs/a/b'),
+              say: 'That was Express 4. Express 5 has stricter paths: a bare star throws "Missing parameter name".',
+            },
+            {
+              when: printed('/docs{/*page} throws TypeError'),
+              say: 'Braces may hold more than a name: all that is optional, the slash as well.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'not-found-order',
@@ -2289,6 +2705,78 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'three-more',
+          file: 'pipe-kills.three-more.mts',
+          rename: {
+            'An `error` event of a stream never comes to `next` by itself: `pipe` lets it end the whole server, `pipeline` ends one answer, and only a listener makes a 500 of it.':
+              'An `error` event of a stream never comes to a `try`, and a listener that throws only makes a new uncaught error. Open the file first: an awaited promise that rejects does come to `next`.',
+          },
+          prediction: lines({
+            ask: 'Three more ways to send a file that is missing, each followed by another request. What do the clients get?',
+            distractors: [
+              '/try: 500',
+              '/try, then another request: 404',
+              '/throw: 500',
+              '/throw, then another request: 404',
+              '/open: no answer',
+              '/open, then another request: no answer',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('/try: no answer'),
+              printed('/try, then another request: no answer'),
+              printed('/throw: no answer'),
+              printed('/throw, then another request: no answer'),
+              printed('/open: 500'),
+              printed('/open, then another request: 404'),
+            ),
+          ),
+          hint: 'Three questions to each: when does it fail, who is on the stack at that moment, and is the process still there afterwards?',
+          why: [
+            {
+              line: '/try: no answer',
+              text: '`createReadStream` does not throw, and neither does `pipe`. The `try` is over when the `error` event comes, and nobody listens for it: the process ends.',
+            },
+            {
+              line: '/try, then another request: no answer',
+              text: 'One missing file, and the server is gone for everybody, `try` or no `try`.',
+            },
+            {
+              line: '/throw: no answer',
+              text: 'The listener is called with the error, and throws it again: in an event, on an empty stack. Express is not there to catch it, so the process ends.',
+            },
+            {
+              line: '/throw, then another request: no answer',
+              text: 'Handled, then thrown away again: an uncaught exception ends the process.',
+            },
+            {
+              line: '/open: 500',
+              text: '`await open(…)` rejects before anything has touched `res`. The async handler rejects with it, Express 5 gives the error to `next`: a proper answer.',
+            },
+            {
+              line: '/open, then another request: 404',
+              text: 'Alive. (404, because there is no route for `/`.) Trouble later on, in the middle of the file, would go the way of `pipeline`: a cut connection.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('/try: 500'), printed('/try, then another request: 404')),
+              say: 'A `try` guards what runs inside it, now. The file is opened later, and its error comes as an event, when the `try` has long been left.',
+            },
+            {
+              when: any(printed('/throw: 500'), printed('/throw, then another request: 404')),
+              say: 'A listener saves the process only if it deals with the error. `throw` in a listener has no handler of Express around it: give the error to `next`.',
+            },
+            {
+              when: any(printed('/open: no answer'), printed('/open, then another request: no answer')),
+              say: '`pipeline` did that, because `res` was one of its streams. Here the failure comes before `pipeline`, in a promise that is awaited.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'database-errors',
@@ -2338,6 +2826,60 @@ export default defineLesson({
         { when: printed('400 Invalid id: seven'), say: '`err.path` is the name of the field, and that is `_id`.' },
       ],
       needs: { packages: ['mongoose'], servers: ['mongodb'] },
+      variants: [
+        {
+          id: 'three-more',
+          rename: {
+            'await User.create({ age: 7 }).catch': 'await User.create({}).catch',
+            "await User.create({ email: 'ann' }).catch": "await User.create({ email: 'ann', age: 7 }).catch",
+            "User.findById('seven')": "User.findOne({ age: 'seven' })",
+            'Errors of a driver become answers by what they carry: `ValidationError` and `CastError` by name, a duplicate key by `code` 11000.':
+              'Errors of a driver become answers by what they carry. What mongoose itself refuses, a `ValidationError` or a `CastError`, never gets to the database and its unique index.',
+          },
+          prediction: lines({
+            ask: 'Three other calls that fail, through handleDBErrors of the notes. Which lines print?',
+            distractors: [
+              '400 Invalid input: no email. too young',
+              '409 email already exists',
+              '400 Invalid _id: seven',
+              '400 Invalid input: too young. email already exists',
+            ],
+          }),
+          contract: exact(
+            all(printed('400 Invalid input: no email'), printed('400 Invalid input: too young'), printed('400 Invalid age: seven')),
+          ),
+          hint: 'Is an age that is missing too young? And when two things are wrong: who looks first, mongoose or the database?',
+          why: [
+            {
+              line: '400 Invalid input: no email',
+              text: '`required` is the only validator that complains about a missing value. `min` has nothing to compare, and says nothing.',
+            },
+            {
+              line: '400 Invalid input: too young',
+              text: 'ann is taken, but nobody finds out: mongoose validates first, fails, and sends nothing to the database.',
+            },
+            {
+              line: '400 Invalid age: seven',
+              text: '"seven" cannot be made into a number: a CastError, before any query is sent. `err.path` names the field, here `age`.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('400 Invalid input: no email. too young'),
+              say: 'That was with an age of 7. No age at all is not too young: `min` looks only at a value that is there.',
+            },
+            {
+              when: printed('409 email already exists'),
+              say: 'The unique index is in the database, and this user never gets there. First mongoose validates.',
+            },
+            {
+              when: printed('400 Invalid input: too young. email already exists'),
+              say: 'The complaints of mongoose come together, but `unique` is no validator: it is an index, and only the database knows what is taken.',
+            },
+            { when: printed('400 Invalid _id: seven'), say: 'Last time an id was looked for. This time it is the age.' },
+          ],
+        },
+      ],
     },
     {
       id: 'two-registrations',
@@ -2381,6 +2923,54 @@ export default defineLesson({
         { when: before('first: registered', 'second: free'), say: 'Both questions are on their way before the first answer is back.' },
       ],
       needs: { packages: ['mongoose'], servers: ['mongodb'] },
+      variants: [
+        {
+          id: 'no-index',
+          rename: {
+            '{ type: String, unique: true }': '{ type: String }',
+            '"Look first, then create" is a race, on one thread as well: the unique index is what decides, and its error must be mapped.':
+              '"Look first, then create" is a race, on one thread as well: without a unique index both get in, and nobody is told.',
+          },
+          prediction: order({ distractors: ['second: taken', 'second: 11000', 'third: free'] }),
+          contract: exact(
+            all(
+              before('first: free', 'second: free'),
+              before('second: free', 'first: registered'),
+              before('first: registered', 'second: registered'),
+              before('second: registered', 'third: taken'),
+            ),
+          ),
+          hint: 'Look closely at the schema. Then: where is the second one when the first is told "free"?',
+          why: [
+            { line: 'first: free', text: 'Nobody is called ann yet.' },
+            {
+              line: 'second: free',
+              text: 'Its question was asked before the first one had created anything, and so the answer is the same.',
+            },
+            { line: 'first: registered', text: 'The first `create` succeeds.' },
+            {
+              line: 'second: registered',
+              text: 'So does the second: without `unique: true` there is no index that could refuse. Two users with one address, and no error anywhere.',
+            },
+            {
+              line: 'third: taken',
+              text: 'Whoever comes later is caught by the look before. That is why nobody notices it in a test that asks one after the other.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('second: 11000'),
+              say: 'That came from the unique index. Look at the schema: there is none this time, so the database takes both.',
+            },
+            {
+              when: printed('second: taken'),
+              say: 'One thread means that two pieces of JavaScript never run at once. But between "look" and "create" there is an `await`, and that is where the other one comes in.',
+            },
+            { when: printed('third: free'), say: 'The third begins when the others are done, so its question finds ann. Twice.' },
+            { when: before('first: registered', 'second: free'), say: 'Both questions are on their way before the first answer is back.' },
+          ],
+        },
+      ],
     },
     {
       id: 'database-surprises',
@@ -2427,6 +3017,62 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['mongoose'], servers: ['mongodb'] },
+      variants: [
+        {
+          id: 'the-other-way',
+          file: 'database-surprises.the-other-way.mts',
+          rename: {
+            'A wrong type inside a document is a ValidationError, a bulk duplicate has no `keyValue`, and an update is not validated at all.':
+              'A wrong type in a query is a CastError, `create` writes one by one, so that its duplicate has a `keyValue`, and an update is validated if you ask for it.',
+          },
+          prediction: lines({
+            ask: 'Three calls, hardly different. What happens?',
+            distractors: ['text as age: 400 for ValidationError', 'create: the mapper itself failed', 'age -5: done', 'text as age: done'],
+          }),
+          contract: exact(
+            all(
+              printed('text as age: 400 for CastError'),
+              printed('taken: email'),
+              printed('create: 409 for MongoServerError'),
+              printed('age -5: 400 for ValidationError'),
+            ),
+          ),
+          hint: 'A document or a query? One write for all, or one for each? And is anybody asked to validate?',
+          why: [
+            {
+              line: 'text as age: 400 for CastError',
+              text: 'A query has no document whose troubles could be gathered. The failed cast comes as it is, and nothing is sent to the database.',
+            },
+            {
+              line: 'taken: email',
+              text: '`create` with a list saves each document by itself. The error of a single write has `keyValue`, so the mapper finds the field.',
+            },
+            { line: 'create: 409 for MongoServerError', text: 'Code 11000 and `keyValue`: this is the shape the mapper was made for.' },
+            {
+              line: 'age -5: 400 for ValidationError',
+              text: '`runValidators: true` asks for validation of the update. Then `min: 18` counts, and nothing is changed.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('text as age: 400 for ValidationError'),
+              say: 'Inside a document, yes. `find` has a filter and no document, so the CastError comes bare.',
+            },
+            {
+              when: printed('create: the mapper itself failed'),
+              say: 'That was `insertMany`: one command for all, and a MongoBulkWriteError. `create` takes a list, too, but saves one by one.',
+            },
+            {
+              when: printed('age -5: done'),
+              say: 'For updates validators are off by default. Look at the last option: here they are on.',
+            },
+            {
+              when: printed('text as age: done'),
+              say: 'mongoose brings each value of a filter to the type of its field before it asks. "old" is no number.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'atm',
@@ -2472,6 +3118,57 @@ export default defineLesson({
         {
           when: printed('Dan: out of order'),
           say: 'Nothing is left of the trouble: that is what a restart is for. (Until somebody asks for 35 again.)',
+        },
+      ],
+      variants: [
+        {
+          id: 'early-bug',
+          file: 'atm.early-bug.mts',
+          prediction: order({ distractors: ['Ann: not enough money', 'Bob: out of order', 'Dan: 3 notes, 40 left', 'Dan: out of order'] }),
+          contract: exact(
+            all(
+              before('Ann: out of order', 'machine ended with 1, next one starts'),
+              before('machine ended with 1, next one starts', 'Bob: not enough money'),
+              before('Bob: not enough money', 'Cleo: 3 notes, 40 left'),
+              before('Cleo: 3 notes, 40 left', 'Dan: not enough money'),
+            ),
+          ),
+          hint: 'Which note divides 35? And which of the four meet the same machine?',
+          why: [
+            {
+              line: 'Ann: out of order',
+              text: 'Neither 50 nor 20 divides 35, and nobody thought of that: a TypeError, a bug. It is thrown again, becomes an uncaught exception, and the machine says goodbye.',
+            },
+            {
+              line: 'machine ended with 1, next one starts',
+              text: 'Exit code 1 tells the outside (here the parent; else systemd, Kubernetes, PM2) to start a new one.',
+            },
+            { line: 'Bob: not enough money', text: 'An AppError is an answer, not an end: the new machine is healthy and goes on.' },
+            {
+              line: 'Cleo: 3 notes, 40 left',
+              text: 'Three notes of 20, from the same machine that has refused Bob. Refusing cost it nothing.',
+            },
+            {
+              line: 'Dan: not enough money',
+              text: 'No bug came between Cleo and Dan, so it is the same process, and it remembers: 40 are left.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('Dan: 3 notes, 40 left'),
+              say: 'That was after a restart, when the balance had died with the process. Bob’s refusal is no crash: the machine goes on, and so does its balance.',
+            },
+            {
+              when: printed('Ann: not enough money'),
+              say: 'The machine has 100, and 35 is less. It is the search for a note that finds nothing.',
+            },
+            { when: printed('Bob: out of order'), say: 'Too little money is no malfunction. The machine has done its duty by refusing.' },
+            {
+              when: before('Cleo: 3 notes, 40 left', 'machine ended with 1, next one starts'),
+              say: 'It is the first customer who meets the bug. All who come after her meet the new machine.',
+            },
+            { when: printed('Dan: out of order'), say: '60 can be paid with notes of 20. It is only that the money is not there.' },
+          ],
         },
       ],
     },
@@ -2525,6 +3222,57 @@ export default defineLesson({
       ],
       exitCode: 1,
       needs: { platforms: posix },
+      variants: [
+        {
+          id: 'rest-closed',
+          file: 'still-running.rest-closed.mts',
+          rename: {
+            '`server.close()` closes a server, not a process: with anything else still open it runs on, so a graceful end needs a deadline.':
+              '`server.close()` closes a server; close the rest as well, and the process ends by itself. A deadline with `unref` does not keep it waiting.',
+          },
+          prediction: order({ distractors: ['still running', 'deadline: exit', 'exit code 1'] }),
+          contract: exact(
+            all(
+              before('SIGTERM received. Shutting down gracefully...', 'Process terminated!'),
+              before('Process terminated!', 'exit code 0'),
+              never('still running'),
+              never('deadline: exit'),
+              exited(0),
+            ),
+          ),
+          hint: 'When the server is closed, what is left that keeps the process alive? Look at each timer.',
+          why: [
+            {
+              line: 'SIGTERM received. Shutting down gracefully...',
+              text: 'The signal (here from the program itself) calls the listener instead of ending the process.',
+            },
+            { line: 'Process terminated!', text: 'The server is closed, and the interval with it. Now the words are nearly true.' },
+            {
+              line: 'exit code 0',
+              text: 'Nothing is left but two timers with `unref`, and those keep nobody waiting. The loop is empty, so the process ends, long before they fire. Nobody has set another code.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('still running'),
+              say: 'Last time an interval kept the process alive. Here it is cleared when the server is closed, and this timer has `unref`: it fires only if something else holds on.',
+            },
+            {
+              when: any(printed('deadline: exit'), printed('exit code 1')),
+              say: 'The deadline is for what does not end. With `unref` it keeps nothing alive, so it never fires when all has been closed in time.',
+            },
+            {
+              when: all(never('Process terminated!'), not(saidDepends())),
+              say: '`close` calls its function once the server is closed. There are no clients, so that is soon.',
+            },
+            {
+              when: before('exit code 0', 'Process terminated!'),
+              say: '`exit` is the last event of all. As long as the server is open, the process is not over.',
+            },
+          ],
+          exitCode: 0,
+        },
+      ],
     },
     {
       id: 'sigterm',
@@ -2564,6 +3312,49 @@ export default defineLesson({
         },
       ],
       needs: { platforms: posix },
+      variants: [
+        {
+          id: 'at-once',
+          file: 'sigterm.at-once.mts',
+          rename: {
+            'After `server.close()` new clients are refused, a request that is inside gets its answer, and then the callback runs.':
+              '`server.close()` waits for nobody by itself: an end that comes outside of its callback cuts off the request that is inside, with exit code 0 all the same.',
+          },
+          prediction: order({ distractors: ['Ann: 200', 'Bob: ECONNRESET', 'server: ends with SIGTERM', 'server: ends with 1'] }),
+          contract: partialOrder(['server: ends with 0', 'Bob: ECONNREFUSED'], ['Ann: ECONNRESET', 'Bob: ECONNREFUSED']),
+          hint: '`close()` returns at once. Which line comes next, and who is still inside?',
+          why: [
+            {
+              line: 'server: ends with 0',
+              text: '`process.exit(0)` stands behind `close()`, not in its callback. It does not wait, and reports success.',
+            },
+            { line: 'Ann: ECONNRESET', text: 'Her request was inside. Her connection ended with the process, without an answer.' },
+            { line: 'Bob: ECONNREFUSED', text: 'Nobody listens at the port any more. He at least knows it at once.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('Ann: 200'),
+              say: 'So it was when the exit stood in the callback of `close`. Here it is the next line, and nothing has waited for Ann.',
+            },
+            {
+              when: printed('server: ends with SIGTERM'),
+              say: 'Without a listener the signal would end the process. With one, the program decides, and here it calls `process.exit(0)`.',
+            },
+            {
+              when: printed('server: ends with 1'),
+              say: 'A request was lost, but nobody in the program knows. The code is the one that was given to `exit`.',
+            },
+            {
+              when: any(before('Bob: ECONNREFUSED', 'server: ends with 0'), before('Bob: ECONNREFUSED', 'Ann: ECONNRESET')),
+              say: 'Bob comes when the process has ended and Ann has heard of it: see the order of the calls.',
+            },
+            {
+              when: printed('Bob: ECONNRESET'),
+              say: 'A connection that exists can be reset. Bob does not even get one: the port is closed.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'keep-alive',
@@ -2628,6 +3419,66 @@ export default defineLesson({
       // It waits for seconds by nature, and starts three processes: on a busy machine ten seconds have been too few.
       timeLimitMs: 30_000,
       needs: { platforms: posix },
+      variants: [
+        {
+          id: 'answered-before',
+          file: 'keep-alive.answered.mts',
+          rename: {
+            'An answer to a keep-alive client leaves its connection open, and `close()` waits for it: until keepAliveTimeout, or not at all if the answer said `connection: close`.':
+              'A connection that is kept alive and idle when `close()` is called is closed with the server: then nobody waits for keepAliveTimeout.',
+          },
+          prediction: choice({
+            ask: 'This time the last request is answered first, and then SIGTERM comes. When is the process over?',
+            choices: [
+              {
+                id: 'same',
+                text: 'At once in both cases',
+                holds: value('says nothing', '<', 4000),
+                why: 'Right: at the moment of `close()` the connection is idle, or gone already. Since Node 19 `close()` ends those that are idle.',
+              },
+              {
+                id: 'close',
+                text: '`connection: close` ends at once, the other one after five seconds or more',
+                holds: all(value('says nothing', '>=', 4000), value('says nothing', '<', 30_000)),
+                why: 'keepAliveTimeout is 5 s by default, and it does hold a server whose connection becomes idle *after* `close()`. This one was idle before.',
+              },
+              {
+                id: 'never',
+                text: 'Without `connection: close`, not within 30 seconds: the client never hangs up',
+                holds: value('says nothing', '>=', 30_000),
+                why: 'The client does not hang up, true. But the server may, and `close()` does so with each connection on which nothing is going on.',
+              },
+            ],
+          }),
+          contract: measured(value('says nothing', '<', 4000), value('says close', '<', 4000)),
+          hint: 'What is on that connection at the moment when `close()` is called?',
+          why: [
+            {
+              line: /^says nothing/,
+              text: 'The connection is still open, but its request has been answered: it is idle, and `close()` ends it.',
+            },
+            { line: /^says close/, text: 'Here the connection was closed with the answer. `close()` finds nobody.' },
+            {
+              value: 'says nothing',
+              text: 'Some ms, most of them for ending a process. (Before Node 19 it would have been keepAliveTimeout, or a call of `closeIdleConnections()`.)',
+            },
+            {
+              value: 'says close',
+              text: 'Some ms, too. For a connection that is idle the header makes no difference. It does for one that is busy.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('close'),
+              say: 'As last time? Then the request was inside when `close()` was called, so its connection was spared as busy. Busy or idle *at that moment*: that is the whole difference.',
+            },
+            {
+              when: chose('never'),
+              say: 'For a connection that never becomes idle, such as a WebSocket or a slow download, it is true: hence the deadline.',
+            },
+          ],
+        },
+      ],
     },
   ],
   questions: [

@@ -231,6 +231,55 @@ export default defineLesson({
         { when: printed('TypeError'), say: 'The error comes from the parser, before anything runs. That kind is called SyntaxError.' },
         { when: saidDepends(), say: 'Every Node version parses a file before it runs it, and none accepts `[...]`.' },
       ],
+      variants: [
+        {
+          id: 'no-books',
+          rename: {
+            '`items: [...]` is a placeholder for humans. For Node it is a SyntaxError, and then not one line of that file runs.':
+              'The grammar of a whole file is checked before its first line runs, the names in it only when their line runs.',
+          },
+          file: 'one-bad-line.no-books.mts',
+          prediction: lines({ distractors: ['order 123', 'SyntaxError', 'TypeError'] }),
+          contract: exact(all(lineAt(1, 'shop opens'), lineAt(2, 'ReferenceError'), count(/./, '=', 2))),
+          hint: 'Is `[...books]` proper grammar? And when does anybody notice that there are no books?',
+          why: [
+            {
+              line: 'shop opens',
+              text: 'The file parses: `[...books]` is proper grammar. So it runs from the top, until something goes wrong.',
+            },
+            {
+              line: 'ReferenceError',
+              text: 'Whether there is a `books` is asked when the line runs, and there is none. The import rejects with that.',
+            },
+            { line: 'order 123', text: 'The line before has thrown, so this one does not run.' },
+            { line: 'SyntaxError', text: 'The grammar is right this time: the dots have something to spread, if only a name.' },
+            {
+              line: 'TypeError',
+              text: 'That would be a `books` that is there and cannot be spread, such as a number. Here there is no such name at all.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('SyntaxError'),
+              say: 'As with the bare dots? A name is all the grammar asks for. Whether somebody has declared it is a question of running.',
+            },
+            {
+              when: all(not(saidDepends()), never('shop opens')),
+              say: 'A file that parses runs, line by line, up to the one that throws. The first line has nothing to do with books.',
+            },
+            { when: printed('order 123'), say: 'An error ends the run of the file. What is below the line that throws is not reached.' },
+            {
+              when: printed('TypeError'),
+              say: 'A TypeError is a value of the wrong kind. A name that nobody has declared is a ReferenceError.',
+            },
+            {
+              when: all(not(saidDepends()), never('ReferenceError'), never('SyntaxError'), never('TypeError')),
+              say: 'Something must go wrong: nowhere in that file is a `books`. The `catch` prints the kind of error.',
+            },
+            { when: saidDepends(), say: 'Every Node version parses first, then runs, and throws at a name that does not exist.' },
+          ],
+        },
+      ],
     },
     {
       id: 'who-goes-first',
@@ -1312,6 +1361,62 @@ export default defineLesson({
           say: 'The starts are not free: they happen inside `emit`, in the order of the list.',
         },
       ],
+      variants: [
+        {
+          id: 'one-hurries',
+          file: 'async-finish.one-hurries.mts',
+          prediction: order(),
+          contract: exact(
+            all(
+              lineAt(1, 'stock starts'),
+              lineAt(2, 'mail starts'),
+              lineAt(3, 'mail done'),
+              lineAt(4, 'stats starts'),
+              lineAt(5, 'emit returned'),
+              lineAt(6, 'stats done'),
+              lineAt(7, 'stock done'),
+            ),
+          ),
+          hint: 'One of the three never comes to an `await`. What is an async function up to its first `await`?',
+          why: [
+            { line: /starts$/, text: 'Up to its first `await` a listener runs inside `emit`, and `emit` goes through the list in order.' },
+            {
+              line: 'mail done',
+              text: '`mail` has nothing to wait for and meets no `await`. So it runs to its end inside `emit`, as if it were not async at all.',
+            },
+            { line: 'emit returned', text: '`emit` waited for no timer: the two others are still asleep.' },
+            { line: 'stats done', text: '100 ms, set in the same moment as the 200 of `stock`: the shorter one rings first.' },
+            { line: 'stock done', text: 'Started first, finished last. The order of the list says nothing about the finish.' },
+          ],
+          misconceptions: [
+            {
+              when: any(before('emit returned', 'mail done'), before('stats starts', 'mail done')),
+              say: '`async` alone makes nothing late, only an `await` does. `mail` skips it, so it is done before `emit` goes on to the next listener.',
+            },
+            {
+              when: before('stock done', 'stats done'),
+              say: 'The list orders the starts. The finish is a matter of the timers: 100 ms are over before 200.',
+            },
+            {
+              when: any(before('stock done', 'emit returned'), before('stats done', 'emit returned')),
+              say: '`emit` waits for nobody. Whoever meets an `await` goes on after the running code, at the earliest.',
+            },
+            {
+              when: any(
+                before('mail starts', 'stock starts'),
+                before('stats starts', 'mail starts'),
+                before('emit returned', 'stats starts'),
+                before('mail done', 'mail starts'),
+              ),
+              say: 'The starts are not free: they happen inside `emit`, in the order of the list.',
+            },
+            {
+              when: saidDepends(),
+              say: 'With files it did depend on which was written first. Here it is 0, 100 and 200 ms, all counted from the same moment.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'async-rejection',
@@ -1792,6 +1897,46 @@ export default defineLesson({
           say: 'Nothing is thrown out to make room. Each of the 40 listeners keeps its own body.',
         },
         { when: answered('>', 48), say: 'The round before cleaned up after itself, and each body is 1 MB: 40 listeners keep 40 MB.' },
+      ],
+      variants: [
+        {
+          id: 'length-only',
+          file: 'forgotten-listener.length-only.mts',
+          prediction: number({
+            ask: '40 requests, a body of 1 MB each, and nobody calls `off`. How many MB stay in memory in the round with `useLength`?',
+            value: 'length',
+            tolerance: { within: 8 },
+          }),
+          contract: measured(value('length', '<=', 10), value('body', '>=', 32), value('body', '<=', 48)),
+          values: {
+            length: { pattern: /^useLength: (\d+) MB/, unit: 'MB', label: 'uses the length' },
+            body: { pattern: /^useBody: (\d+) MB/, unit: 'MB', label: 'uses the body' },
+          },
+          hint: 'All 40 listeners stay on the list. But which variable does each of them use?',
+          why: [
+            {
+              value: 'length',
+              text: '`settings` → its list → the listener → `length`: a number. No arrow leads to `body`, so it is collected. The 40 listeners are still there, small but forgotten.',
+            },
+            {
+              value: 'body',
+              text: 'The listener reads `body` when it is called, so each of the 40 keeps its own.',
+            },
+            { line: /^useLength/, text: 'A listener keeps what it uses, and this one uses a number.' },
+            { line: /^useBody/, text: 'The emitter lives on, and with it 40 listeners and the 40 bodies they use.' },
+          ],
+          misconceptions: [
+            {
+              when: answered('>=', 32),
+              say: 'The listeners are all kept, as before. But a closure keeps the variables it uses, not all that were near it: `body` is not among them.',
+            },
+            {
+              when: all(answered('>', 8), answered('<', 32)),
+              say: 'All 40 requests are treated alike: either each body can be reached or none. Follow the arrows from the listener.',
+            },
+            { when: answered('<', 0), say: 'What was not there cannot be given back.' },
+          ],
+        },
       ],
     },
     {

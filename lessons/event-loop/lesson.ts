@@ -28,6 +28,7 @@ import {
 
 const aboutAsLong: Condition = value('all work', '<', { value: 'all waits', times: 1.5 })
 const loopIsSlower: Condition = value('loop of waits', '>=', { value: 'all waits', times: 1.5 })
+const loopIsQuick: Condition = value('loop of promises', '<', { value: 'all waits', times: 1.5 })
 
 export default defineLesson({
   demos: [
@@ -251,6 +252,72 @@ export default defineLesson({
         {
           when: all(answered('>=', 410), answered('<=', 500)),
           say: 'You added 150 to 300. But the clock of a timer starts at `setTimeout`, not when the thread becomes free.',
+        },
+      ],
+      variants: [
+        {
+          id: 'set-later',
+          file: 'blocked-timer.set-later.cts',
+          prediction: number({
+            ask: 'The timer asks for 150 ms. How many ms after the start, about, does its callback run?',
+            value: 'waited',
+            tolerance: { within: 100 },
+          }),
+          contract: measured(value('waited', '>=', 445), before('onions are chopped', /^waited/)),
+          hint: 'Which statement comes first here: the timer or the chopping? From when does the timer count?',
+          why: [
+            { line: 'onions are chopped', text: 'The `while` loop comes first and takes 300 ms. There is no timer yet that could wait.' },
+            {
+              line: /^waited/,
+              text: 'The timer was set at 300 ms, and its 150 ms began there. Nobody was busy then, so it came on time.',
+            },
+            {
+              value: 'waited',
+              text: '300 ms of work, then 150 ms of waiting: one after the other, so here they add up.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(answered('>=', 200), answered('<', 400)),
+              say: 'Last time the timer was set before the work, and both ran side by side. Here `setTimeout` is called when the work is over: its 150 ms begin at 300.',
+            },
+            {
+              when: answered('<', 200),
+              say: 'The delay is 150 ms from the call of `setTimeout`. But the number printed counts from `start`, and 300 ms of chopping lie in between.',
+            },
+            {
+              when: answered('>', 550),
+              say: 'After the chopping the thread is free, and nothing else is in the way: 300 and 150, and a few ms at most.',
+            },
+          ],
+        },
+        {
+          id: 'long-timer',
+          rename: { '150': '600' },
+          contract: measured(value('waited', '>=', 595), before('onions are chopped', /^waited/)),
+          hint: 'When is the timer due, and what is the thread doing then?',
+          why: [
+            {
+              line: 'onions are chopped',
+              text: 'The `while` loop holds the only JavaScript thread for 300 ms. The timer is not due yet, so nobody is held up by it.',
+            },
+            { line: /^waited/, text: 'At 600 ms the timer was due, and the thread had been free for 300 ms. So it came on time.' },
+            {
+              value: 'waited',
+              text: 'The delay (600) and the busy time (300) run side by side, so the longer one counts. This time that is the delay.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(answered('>=', 200), answered('<=', 450)),
+              say: 'The busy thread can make a timer late, never early. At 300 ms it is free, but the timer wants 600.',
+            },
+            {
+              when: all(answered('>', 750), answered('<=', 1000)),
+              say: 'You added 600 and 300. But the clock of a timer starts at `setTimeout`, not when the thread becomes free.',
+            },
+            { when: answered('<', 200), say: 'No timer fires before its delay is over.' },
+          ],
         },
       ],
     },
@@ -1008,7 +1075,7 @@ export default defineLesson({
       title: 'A file among the timers',
       file: 'file-among-timers.cts',
       teaches:
-        'Of five lines only some pairs are certain; where the finished read falls among the others depends on the clock and on the Node version.',
+        'What the main file sets side by side, a read, a timer, an immediate, races: clock and Node version decide. What the callback of a read sets has an order: immediate, then timer.',
       prediction: order(),
       contract: byNode(
         {
@@ -1079,6 +1146,63 @@ export default defineLesson({
         {
           when: before('Timeout 1', 'Immediate 1'),
           say: 'Many articles print `Timeout 1` before `Immediate 1` as the one answer. It is one of several: that pair is a race.',
+        },
+      ],
+      variants: [
+        {
+          id: 'chained',
+          file: 'file-among-timers.chained.cts',
+          contract: exact(
+            all(
+              lineAt(1, 'File read 1'),
+              lineAt(2, 'Immediate 1'),
+              lineAt(3, 'Timeout 1'),
+              lineAt(4, 'File read 2'),
+              lineAt(5, 'Immediate 2'),
+              lineAt(6, 'Timeout 2'),
+            ),
+          ),
+          hint: 'What does the main file ask for, apart from the first read? And in which phase is everything else set?',
+          why: [
+            {
+              line: 'File read 1',
+              text: 'The main file asks for nothing but this, so there is nothing it could race with.',
+            },
+            { line: 'Immediate 1', text: 'Set in an I/O callback (poll phase): check is the very next phase. Certain.' },
+            { line: 'Timeout 1', text: 'Set in the poll phase, too: timers come after check, however quick the millisecond was.' },
+            {
+              line: 'File read 2',
+              text: 'Asked for in the callback of `Timeout 1`, so it cannot come before it. And `Immediate 1` was over by then.',
+            },
+            { line: 'Immediate 2', text: 'In the callback of a read again: poll, and next comes check.' },
+            { line: 'Timeout 2', text: 'And timers after it. Each step was set by the one before, so no clock and no disk decides.' },
+          ],
+          misconceptions: [
+            {
+              when: saidDepends(),
+              say: 'Last time it did: a read, a timer and an immediate were all set by the main file. Here each step is set in the callback of the one before, and within a callback of a read the immediate is always first.',
+            },
+            {
+              when: any(before('Timeout 1', 'Immediate 1'), before('Timeout 2', 'Immediate 2')),
+              say: 'That pair is a race only when the main file sets it. Inside an I/O callback the immediate is always first: check follows poll, timers come later.',
+            },
+            {
+              when: any(before('Immediate 1', 'File read 1'), before('Timeout 1', 'File read 1')),
+              say: 'Neither exists before the callback of the first read has run: both are set in it.',
+            },
+            {
+              when: before('File read 2', 'Timeout 1'),
+              say: 'The second read is asked for in the callback of `Timeout 1`.',
+            },
+            {
+              when: all(before('File read 2', 'Immediate 1'), before('Timeout 1', 'File read 2')),
+              say: '`Immediate 1` needs only the next check phase. The second read is asked for after that, in a timer.',
+            },
+            {
+              when: any(before('Immediate 2', 'File read 2'), before('Timeout 2', 'File read 2')),
+              say: 'Both are set in the callback of the second read, so they come after it.',
+            },
+          ],
         },
       ],
     },
@@ -1253,7 +1377,7 @@ export default defineLesson({
       id: 'polite-or-rude',
       title: 'Ten thousand rounds, two ways',
       file: 'polite-or-rude.mts',
-      teaches: 'A chain of microtasks keeps the loop from moving; a chain of immediates lets timers and I/O in at every lap.',
+      teaches: 'A chain of microtasks, or of ticks, keeps the loop from moving; a chain of immediates lets timers and I/O in at every lap.',
       prediction: choice({
         ask: 'Each time a 1 ms timer competes with 10,000 rounds. How many rounds are over when it fires?',
         choices: [
@@ -1309,6 +1433,69 @@ export default defineLesson({
         {
           when: chose('both-all'),
           say: 'Not every queue that refills itself is a trap. The check phase takes only the immediates that were there when it began; the newcomer waits, and the loop goes on to the timers.',
+        },
+      ],
+      variants: [
+        {
+          id: 'ticks',
+          file: 'polite-or-rude.ticks.mts',
+          prediction: choice({
+            ask: 'Each time a 1 ms timer competes with 10,000 rounds. How many rounds are over when it fires?',
+            choices: [
+              {
+                id: 'both-all',
+                text: 'All 10,000, both times',
+                holds: all(value('queueMicrotask', '=', 10_000), value('nextTick', '=', 10_000)),
+                why: 'Both queues are emptied to the end between two callbacks, newcomers included. Neither lets the loop go on to the timers.',
+              },
+              {
+                id: 'microtasks-all',
+                text: 'All 10,000 with `queueMicrotask`, only some with `nextTick`',
+                holds: all(value('queueMicrotask', '=', 10_000), value('nextTick', '<', 10_000)),
+                why: 'That would be so if a tick waited for the next lap. In spite of its name it does not: it comes before the loop goes on.',
+              },
+              {
+                id: 'ticks-all',
+                text: 'Only some with `queueMicrotask`, all 10,000 with `nextTick`',
+                holds: all(value('queueMicrotask', '<', 10_000), value('nextTick', '=', 10_000)),
+                why: 'Microtasks are no politer than ticks: no timer runs before their queue is empty.',
+              },
+              {
+                id: 'both-some',
+                text: 'Only some, both times',
+                holds: all(value('queueMicrotask', '<', 10_000), value('nextTick', '<', 10_000)),
+                why: 'Both are asynchronous in name only: they run before the loop moves, and so do all their newcomers.',
+              },
+            ],
+          }),
+          contract: measured(value('queueMicrotask', '=', 10_000), value('nextTick', '=', 10_000)),
+          values: {
+            queueMicrotask: { pattern: /^queueMicrotask: timer after (\d+)$/, unit: 'rounds' },
+            nextTick: { pattern: /^nextTick: timer after (\d+)$/, unit: 'rounds' },
+          },
+          hint: 'Does either of the two wait for the next lap of the loop?',
+          why: [
+            {
+              line: /^queueMicrotask/,
+              text: 'All rounds ran in one emptying of the microtask queue. The timer was due long before and had to wait.',
+            },
+            {
+              line: /^nextTick/,
+              text: 'The same with the other queue: each tick adds a tick, and the loop does not move before the last of them.',
+            },
+            { value: 'queueMicrotask', text: 'Always all 10,000.' },
+            { value: 'nextTick', text: 'Always all 10,000, too.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('microtasks-all'),
+              say: 'As last time? There `setImmediate` was the second. That one takes a lap for each round; `nextTick` takes none. The two names should have been swapped, say those who gave them.',
+            },
+            {
+              when: any(chose('both-some'), chose('ticks-all')),
+              say: 'Asynchronous does not mean polite. What decides is whether the loop may go on between two rounds.',
+            },
+          ],
         },
       ],
     },
@@ -1531,6 +1718,72 @@ export default defineLesson({
           say: 'One thread is no reason to wait one after the other. While nothing has to be computed, the thread is free.',
         },
       ],
+      variants: [
+        {
+          id: 'started',
+          file: 'wait-or-work.started.mts',
+          prediction: choice({
+            ask: 'Each has three jobs of 100 ms. Which takes about 100 ms in all?',
+            choices: [
+              {
+                id: 'only-waits',
+                text: 'Only `all waits`',
+                holds: all(not(loopIsQuick), not(aboutAsLong)),
+                why: '`await` in a loop costs time only if each turn starts its own wait. Here all three have been started before the loop begins.',
+              },
+              {
+                id: 'loop-and-waits',
+                text: '`loop of promises` and `all waits`',
+                holds: all(loopIsQuick, not(aboutAsLong)),
+                why: 'Three timers were started by `map` and run down together, whoever awaits them, and in whatever way. Three `while` loops share one thread, and take their turns.',
+              },
+              {
+                id: 'waits-and-work',
+                text: '`all waits` and `all work`',
+                holds: all(not(loopIsQuick), aboutAsLong),
+                why: '`work` is called `async` but never awaits, so its three jobs run one after the other. The loop, however, awaits timers that run already.',
+              },
+              {
+                id: 'everything',
+                text: 'All three',
+                holds: all(loopIsQuick, aboutAsLong),
+                why: 'The two with waits, yes. But three jobs of work on one thread are three jobs one after the other.',
+              },
+            ],
+          }),
+          contract: measured(loopIsQuick, not(aboutAsLong), value('all work', '>=', 300)),
+          values: {
+            'loop of promises': { pattern: /^loop of promises: (\d+) ms$/, unit: 'ms' },
+            'all waits': { pattern: /^all waits: (\d+) ms$/, unit: 'ms' },
+            'all work': { pattern: /^all work: (\d+) ms$/, unit: 'ms' },
+          },
+          hint: 'When does a timer begin to run down: when it is set, or when it is awaited?',
+          why: [
+            {
+              line: /^loop of promises/,
+              text: 'The first `await` takes 100 ms. In that time the other two have run down as well, so their `await`s find a finished promise.',
+            },
+            { line: /^all waits/, text: 'All three timers were started at once and ran down side by side: the longest counts.' },
+            {
+              line: /^all work/,
+              text: 'The one JavaScript thread did the three jobs one after the other: 3 × 100. For work, take worker threads.',
+            },
+            { value: 'loop of promises', text: 'The longest of the three waits, not their sum.' },
+            { value: 'all waits', text: 'The longest of the three waits.' },
+            { value: 'all work', text: 'The sum of the three jobs, whatever `Promise.all` would like.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('only-waits'),
+              say: 'Last time the loop said `await wait(ms)`: set a timer, wait, set the next. Here `map` sets all three first. (For real work take `Promise.all` all the same: it hears of a rejection at once.)',
+            },
+            {
+              when: any(chose('waits-and-work'), chose('everything')),
+              say: '"Parallel" is the wrong word for `Promise.all`. It starts nothing and speeds up nothing; it only waits for what has been started.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'four-threads',
@@ -1560,6 +1813,37 @@ export default defineLesson({
         {
           when: printed('3 hashes, 1 stat: first is hash'),
           say: 'The pool is a queue with four counters, not one. Three slow customers leave one counter open.',
+        },
+      ],
+      variants: [
+        {
+          id: 'no-queue',
+          file: 'four-threads.no-queue.mts',
+          prediction: lines({
+            distractors: ['1 stat, 4 hashes: first is hash', '4 hashes, 1 timer: first is hash'],
+          }),
+          contract: exact(all(printed('1 stat, 4 hashes: first is stat'), printed('4 hashes, 1 timer: first is timer'))),
+          hint: 'Both times four hashes fill the pool. Who stands in front of them in the queue, and who needs no thread at all?',
+          why: [
+            {
+              line: '1 stat, 4 hashes: first is stat',
+              text: 'The `stat` was asked for first, so it got a thread at once. The last hash waited that moment for it, not the other way round.',
+            },
+            {
+              line: '4 hashes, 1 timer: first is timer',
+              text: 'All four threads hash, and the timer does not care: the loop itself looks after timers.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('1 stat, 4 hashes: first is hash'),
+              say: 'Last time the `stat` was the fifth in the queue. Here it is the first: five jobs for four threads, and one of the hashes is the one that waits.',
+            },
+            {
+              when: printed('4 hashes, 1 timer: first is hash'),
+              say: 'A full pool holds up files, async crypto, zlib and `dns.lookup`. Timers and sockets never stand in that queue.',
+            },
+          ],
         },
       ],
     },
@@ -1604,6 +1888,57 @@ export default defineLesson({
           say: 'Node does not make the pool at its start, but when the first job comes. So line 1 was in time here. The safe way is still to set it before Node starts: `UV_THREADPOOL_SIZE=8 node app.js`.',
         },
       ],
+      variants: [
+        {
+          id: 'timer',
+          file: 'pool-size-early.timer.cts',
+          prediction: choice({
+            ask: 'Which of the three finishes first?',
+            mayDepend: true,
+            choices: [
+              {
+                id: 'hash',
+                text: '`slow hash`',
+                holds: lineAt(1, 'slow hash'),
+                why: 'It is the first in the queue of the pool, and the `stat` waits for it. But the timer is in another queue.',
+              },
+              {
+                id: 'stat',
+                text: '`quick stat`',
+                holds: lineAt(1, 'quick stat'),
+                why: 'It would be quick, with a thread of its own. But the pool was made with one thread, and that one hashes.',
+              },
+              {
+                id: 'timer',
+                text: '`quick timer`',
+                holds: lineAt(1, 'quick timer'),
+                why: 'A timer needs no thread of the pool: the loop, which has nothing else to do, wakes up for it after 1 ms. Only the `stat` has to wait for the hash.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'quick timer'), lineAt(2, 'slow hash'), lineAt(3, 'quick stat'))),
+          hint: 'One thread in the pool, and three who want something. Do all three want it from the pool?',
+          why: [
+            { line: 'quick timer', text: 'Set last, first to come: the loop looks after timers itself.' },
+            { line: 'slow hash', text: 'The first job in the queue of a pool with a single thread.' },
+            { line: 'quick stat', text: 'It had to wait for the only thread, however quick it is itself.' },
+          ],
+          misconceptions: [
+            {
+              when: saidDepends(),
+              say: 'The hash takes many times as long as the timer, and neither waits for the other. There is no race between them, whatever the size of the pool.',
+            },
+            {
+              when: chose('hash'),
+              say: 'First among those who need the pool, as last time. A timer does not: what is slow in the pool holds up only the pool.',
+            },
+            {
+              when: chose('stat'),
+              say: 'Node does not make the pool at its start, but when the first job comes. So line 1 was in time, and the `stat` stands behind the hash.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'pool-size-late',
@@ -1624,6 +1959,40 @@ export default defineLesson({
           say: 'That would be so with one thread. But `first stat` has already made the pool with four, and its size is never read again.',
         },
         { when: saidDepends(), say: 'The hash takes many times as long as the `stat`, and each has a thread. There is no race here.' },
+      ],
+      variants: [
+        {
+          id: 'larger',
+          file: 'pool-size-late.larger.cts',
+          contract: exact(all(lineAt(1, 'first stat'), lineAt(2, 'first of 4 hashes'), lineAt(3, 'quick stat'))),
+          hint: 'How many threads are there when the hashes come, and when was that settled?',
+          why: [
+            { line: 'first stat', text: 'The first job. It made the pool, with four threads.' },
+            {
+              line: 'first of 4 hashes',
+              text: 'Four hashes on four threads. The 8 came too late: the pool had its size before that line ran.',
+            },
+            { line: 'quick stat', text: 'Fifth in the queue of a pool of four, so it waits until the first hash has left its thread.' },
+          ],
+          misconceptions: [
+            {
+              when: before('quick stat', 'first of 4 hashes'),
+              say: 'With eight threads, or with only one hash as last time, a thread would be free for it. But `first stat` has already made the pool with four, and its size is never read again.',
+            },
+            {
+              when: before('first of 4 hashes', 'first stat'),
+              say: 'The hashes are asked for in the callback of the first `stat`, so they come after it.',
+            },
+            {
+              when: before('quick stat', 'first stat'),
+              say: 'The quick `stat` is asked for in the callback of the first one.',
+            },
+            {
+              when: saidDepends(),
+              say: 'Which of the hashes is first depends. But the `stat` gets a thread only when one of them is done, so it comes after that one.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1929,6 +2298,45 @@ export default defineLesson({
         {
           when: answered('=', 0),
           say: 'The writer is slower than the reader, so something must wait. The question is where, and how much.',
+        },
+      ],
+      variants: [
+        {
+          id: 'listens',
+          file: 'backlog.listens.mts',
+          prediction: number({
+            ask: '200 KiB are copied without pipe ("on data"). How many KiB wait in the writer at the worst moment, just before a write?',
+            value: 'on data',
+            tolerance: { within: 2 },
+          }),
+          contract: measured(value('on data', '>=', 1), value('on data', '<=', 4), value('pipe', '<=', 16)),
+          hint: '`write` returns false when enough is waiting. What does this listener do with that?',
+          why: [
+            {
+              line: /^on data/,
+              text: 'This listener looks at the result of `write`: at false it pauses the reader, and `drain` sets it going again.',
+            },
+            { line: /^pipe/, text: 'The same, without writing it yourself: `pipe` pauses at false and goes on at `drain`.' },
+            {
+              value: 'on data',
+              text: 'About the highWaterMark of 4 KiB (looked at just before each write, so the last chunk is not in it). With a file of 2 GB it would be the same.',
+            },
+            { value: 'pipe', text: 'About the highWaterMark of 4 KiB, however long the source is.' },
+          ],
+          misconceptions: [
+            {
+              when: answered('>=', 100),
+              say: 'Last time the result of `write` was thrown away, and nearly everything piled up. A `data` listener is no evil in itself: this one pauses the reader.',
+            },
+            {
+              when: all(answered('>', 5), answered('<', 100)),
+              say: 'The reader is paused at the first false, and that comes as soon as 4 KiB are waiting: four chunks.',
+            },
+            {
+              when: answered('<=', 0),
+              say: 'The writer is slower than the reader, so something must wait. The pause comes when the mark is reached, not before the first chunk.',
+            },
+          ],
         },
       ],
     },

@@ -320,6 +320,58 @@ export default defineLesson({
         },
         { when: chose('async'), say: 'There is a cost to the pool, but it is thousands of times smaller than a password hash.' },
       ],
+      variants: [
+        {
+          id: 'wants-a-file',
+          file: 'who-waits.wants-a-file.mts',
+          prediction: choice({
+            ask: 'Four people log in, all with `pbkdf2`. Meanwhile somebody asks for /ping, and the next time for /file, which reads a file. Who waits for the hashes?',
+            choices: [
+              {
+                id: 'file',
+                text: 'Only who wants the file',
+                holds: value('file', '>=', { value: 'ping', times: 2 }),
+                why: 'The loop is free and takes both requests at once. But reading a file is a job for the pool, and its four threads are hashing.',
+              },
+              {
+                id: 'nobody',
+                text: 'Nobody: `pbkdf2` leaves the thread free',
+                holds: all(value('file', '<', { value: 'ping', times: 2 }), value('ping', '<', 50)),
+                why: 'It leaves the JavaScript thread free, and takes one of the pool. Four of them take all four, and `readFile` wants one, too.',
+              },
+              {
+                id: 'both',
+                text: 'Both: four hashes keep the server busy',
+                holds: all(value('file', '<', { value: 'ping', times: 2 }), value('ping', '>=', 50)),
+                why: 'They keep the pool busy. /ping needs nothing but the loop, and that has nothing else to do.',
+              },
+            ],
+          }),
+          contract: measured(value('file', '>=', { value: 'ping', times: 2 }), value('file', '>=', 20)),
+          values: {
+            ping: { pattern: /^\/ping during four logins: (\d+) ms$/, unit: 'ms', label: '/ping' },
+            file: { pattern: /^\/file during four logins: (\d+) ms$/, unit: 'ms', label: '/file' },
+          },
+          hint: 'The loop is free in both cases. What does each of the two answers need besides?',
+          why: [
+            { value: 'ping', text: 'Answered by the loop alone: the way there and back, and whatever else the machine does.' },
+            {
+              value: 'file',
+              text: 'The request was taken at once, and its `readFile` then stood in the queue of the pool until a hash was done. Not blocking the loop is not the same as not being in the way.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('nobody'),
+              say: 'So it was with one hash and a ping. The pool has four threads, and who needs the pool waits for a free one.',
+            },
+            {
+              when: chose('both'),
+              say: 'The hashes are computed on threads of their own, so the loop answers a ping in between, even on one core.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'pool-of-four',
@@ -1081,6 +1133,51 @@ export default defineLesson({
         },
         { when: answered('>', 800), say: 'Each child has one timer of 800 ms, and they do not add up: each is a process of its own.' },
       ],
+      variants: [
+        {
+          id: 'two-entries',
+          file: 'stays-alive.two-entries.mts',
+          prediction: number({
+            ask: 'Each child stores two entries, one for 300 ms and one for 900 ms. After how many ms does `long one unrefed` end?',
+            value: 'long one unrefed',
+            tolerance: { within: 200 },
+          }),
+          contract: measured(
+            value('both timers', '>=', 700),
+            value('long one unrefed', '>=', 200),
+            value('long one unrefed', '<=', 650),
+            value('both cleared', '<=', 400),
+          ),
+          values: {
+            'both timers': { pattern: /^both timers: ended after (\d+) ms$/, unit: 'ms' },
+            'long one unrefed': { pattern: /^long one unrefed: ended after (\d+) ms$/, unit: 'ms' },
+            'both cleared': { pattern: /^both cleared: ended after (\d+) ms$/, unit: 'ms' },
+          },
+          hint: 'Ask for each of the two timers: does Node wait for this one?',
+          why: [
+            { value: 'both timers', text: 'They run side by side, and Node waits for the last of them.' },
+            {
+              value: 'long one unrefed',
+              text: 'Node waits for the short timer. When that has fired, only the unrefed one is left, and nobody stays for that.',
+            },
+            { value: 'both cleared', text: 'A cleared timer is gone. Nothing is pending, so Node ends.' },
+          ],
+          misconceptions: [
+            {
+              when: answered('>', 1000),
+              say: 'Timers do not add up: both begin at once. And the long one does not count, as it is unrefed.',
+            },
+            {
+              when: all(answered('>=', 500), answered('<=', 1000)),
+              say: 'That would be the long timer. `unref()` says of exactly that one: do not wait for it.',
+            },
+            {
+              when: answered('<=', 105),
+              say: '`unref()` speaks for one timer, not for the process. The short one still counts, and it fires after 300 ms.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'bots',
@@ -1700,6 +1797,81 @@ export default defineLesson({
           say: 'With the version of the driver it does, and this is version 7. With the machine or the database it does not: options are read before anybody connects.',
         },
       ],
+      variants: [
+        {
+          id: 'others',
+          file: 'old-lines.others.mts',
+          prediction: lines({
+            ask: 'The same driver, five other lines. Which of these print?',
+            distractors: [
+              'useUnifiedTopology: works',
+              'minPoolSize: MongoParseError',
+              'keepAlive: works',
+              'find: MongoNotConnectedError',
+              'insert: works',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('useUnifiedTopology: MongoParseError'),
+              printed('minPoolSize: works'),
+              printed('keepAlive: MongoParseError'),
+              printed('find: works'),
+              printed('insert: TypeError'),
+            ),
+          ),
+          hint: 'Which names are still in use? And who opens the connection when nobody calls `connect`?',
+          why: [
+            {
+              line: 'useUnifiedTopology: MongoParseError',
+              text: 'The twin of `useNewUrlParser`, in the same thousands of tutorials, and refused today like that one.',
+            },
+            {
+              line: 'minPoolSize: works',
+              text: 'The pair of `maxPoolSize`: so many connections are kept open even when nobody asks anything.',
+            },
+            { line: 'keepAlive: MongoParseError', text: 'Connections are kept alive unasked, so there is no such option any more.' },
+            {
+              line: 'find: works',
+              text: 'Since driver 4.7 the first operation opens the connection. `connect()` is still worth a line: with it a wrong address fails at the start and not at the first visitor.',
+            },
+            { line: 'insert: TypeError', text: '"insert is not a function": today there are `insertOne` and `insertMany`.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('useUnifiedTopology: works'),
+              say: 'It was ignored for years after it had lost its meaning. Driver 7 refuses what it does not know.',
+            },
+            {
+              when: printed('minPoolSize: MongoParseError'),
+              say: 'What went was `poolSize`. Its two successors, `minPoolSize` and `maxPoolSize`, are the names of today.',
+            },
+            {
+              when: printed('keepAlive: works'),
+              say: 'What it asked for happens anyway, and so the option was taken away. An unknown option is an error.',
+            },
+            {
+              when: printed('find: MongoNotConnectedError'),
+              say: 'Long ago it was so. Today a client that has not connected does it with its first operation.',
+            },
+            {
+              when: printed('insert: works'),
+              say: 'The short names `insert`, `update` and `remove` are gone. It is `insertOne` or `insertMany` now.',
+            },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never(/^useUnified/), never(/^minPoolSize/), never(/^keepAlive/), never(/^find/), never(/^insert/)),
+              ),
+              say: 'Five attempts, five lines, whatever becomes of them: pick one for each.',
+            },
+            {
+              when: saidDepends(),
+              say: 'With the version of the driver it does, and this is version 7. With the machine or the database it does not.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'client-per-request',
@@ -1762,6 +1934,70 @@ export default defineLesson({
           say: 'The one for queries is right. The driver also keeps an eye on each server, over a connection that is not part of the pool.',
         },
         { when: chose('few'), say: 'Only if the client lives on. This one is closed after its query, with all its connections.' },
+      ],
+      variants: [
+        {
+          id: 'connect-again',
+          file: 'client-per-request.connect-again.mts',
+          prediction: choice({
+            ask: 'One client for all, but each of the ten requests calls `connect()` on it. How many connections are opened in all?',
+            choices: [
+              {
+                id: 'few',
+                text: 'Fewer than ten: only the first `connect()` has something to do',
+                holds: value('connections', '<', 10),
+                why: 'A client that is connected says "I am" and returns. One connection watches the server, one carries the queries (and with a real MongoDB a third one measures).',
+              },
+              {
+                id: 'ten',
+                text: 'Ten: one for each `connect()`',
+                holds: value('connections', '=', 10),
+                why: '`connect()` belongs to the client, not to a connection. It makes sure that the client is ready, and it is.',
+              },
+              {
+                id: 'more',
+                text: 'Twenty or more',
+                holds: value('connections', '>', 10),
+                why: 'That is the price of a new client for each request, or of `close()` after each. Here the client lives on, and so do its connections.',
+              },
+            ],
+          }),
+          contract: measured(
+            value('connections', '<', 10),
+            value('with close', '>', 10),
+            value('closing', '>', { value: 'staying' }),
+            value('staying', '>=', 20),
+          ),
+          values: {
+            connections: { pattern: /^connect\(\): (\d+) new connections$/, label: 'connections, connect() each time' },
+            'with close': { pattern: /^and close\(\): (\d+) new connections$/, label: 'connections, and close()' },
+            staying: { pattern: /^connect\(\): (\d+) ms per request$/, unit: 'ms', label: 'connect() each time' },
+            closing: { pattern: /^and close\(\): (\d+) ms per request$/, unit: 'ms', label: 'and close()' },
+          },
+          hint: 'How many clients are there, and is any of them closed in between?',
+          why: [
+            {
+              value: 'connections',
+              text: 'Opened by the first request, used by all ten. The other nine calls of `connect()` find nothing to do.',
+            },
+            {
+              value: 'with close',
+              text: '`close()` ends the pool and the watcher, so each request begins anew. Only the first one still found them open.',
+            },
+            { value: 'staying', text: 'One answer of 20 ms; the handshakes of the first request, spread over ten, are the rest.' },
+            {
+              value: 'closing',
+              text: 'Handshakes, the query, the good-bye, each time. The expensive word is not `connect`, it is `close`.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('ten'), say: 'Read it as "be connected", not as "open another one".' },
+            {
+              when: chose('more'),
+              say: 'Last time each request made a client of its own and closed it. This client is made once, and stays.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1826,6 +2062,69 @@ export default defineLesson({
         { when: chose('same'), say: 'A pool is not only there to keep connections. It also says how many there may be.' },
         { when: chose('twelve'), say: 'The pool has three connections, and all three are used. Queries queue only when none is free.' },
         { when: chose('refused'), say: 'A pool is a queue with a limit on those who are served, not on those who wait.' },
+      ],
+      variants: [
+        {
+          id: 'impatient',
+          file: 'pool-limit.impatient.mts',
+          prediction: choice({
+            ask: 'Three connections, answers take 1 s, and now there is `waitQueueTimeoutMS: 500`. What becomes of 12 queries at once?',
+            choices: [
+              {
+                id: 'all',
+                text: 'All 12 are answered, after four rounds',
+                holds: value('failed', '=', 0),
+                why: 'Without the time limit it would be so. With it nobody stands in the queue for longer than half a second, and the first round takes a whole one.',
+              },
+              {
+                id: 'three',
+                text: '3 are answered, 9 fail',
+                holds: all(value('failed', '>', 0), value('failed', '<', 12)),
+                why: 'Three have a connection at once. Nine wait for one, and after 500 ms each of them gets an error instead.',
+              },
+              {
+                id: 'none',
+                text: 'All 12 fail: no answer comes within 500 ms',
+                holds: value('failed', '=', 12),
+                why: 'The limit is for waiting in the queue, not for waiting for the answer. Three never stood in the queue.',
+              },
+            ],
+          }),
+          contract: measured(
+            value('answered', '=', 3),
+            value('failed', '=', 9),
+            value('ms', '>=', 800),
+            printed('MongoWaitQueueTimeoutError'),
+          ),
+          values: {
+            answered: { pattern: /^answered: (\d+) after/, unit: 'queries' },
+            failed: { pattern: /^failed: (\d+)$/, unit: 'queries' },
+            ms: { pattern: /^answered: \d+ after (\d+) ms$/, unit: 'ms', label: 'until all is decided' },
+          },
+          hint: 'What does the limit measure: the answer, or the queue? And when is a connection free again?',
+          why: [
+            { value: 'answered', text: 'One round, with the three connections there are. How long an answer takes is not limited here.' },
+            { value: 'failed', text: 'The queue of the driver has a patience of 500 ms, and no connection was free before 1,000 ms.' },
+            {
+              value: 'ms',
+              text: 'One round instead of four. An early error is often kinder than a late answer: the visitor can be told, and the queue does not grow.',
+            },
+            {
+              line: 'MongoWaitQueueTimeoutError',
+              text: '"Timed out while checking out a connection from connection pool". When you meet it, the pool is too small or the queries are too slow; look for the slow query first.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('all'),
+              say: 'By default the driver lets them wait for as long as it takes. This client has a limit, and it is shorter than one round.',
+            },
+            {
+              when: chose('none'),
+              say: 'Whoever has a connection is no longer in the queue. For the answer itself there are other limits (`timeoutMS`, `socketTimeoutMS`).',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1951,6 +2250,56 @@ export default defineLesson({
         {
           when: answered('<', 1.4),
           say: 'Field names, quotes and commas still repeat, and hexadecimal wastes half of each byte. A little can be saved.',
+        },
+      ],
+      variants: [
+        {
+          id: 'as-text',
+          file: 'ten-times-smaller.as-text.mts',
+          prediction: number({
+            ask: 'The photo goes into JSON, where bytes must be written as text. How many times smaller does gzip make the body with base64?',
+            value: 'base64',
+            tolerance: { factor: 1.2 },
+          }),
+          contract: measured(
+            value('bytes', '<=', 1.1),
+            value('bytes', '>=', 0.9),
+            value('base64', '>=', 1.2),
+            value('base64', '<=', 1.4),
+            value('hex', '>=', 1.6),
+            value('hex', '<=', 2.1),
+          ),
+          values: {
+            bytes: { pattern: /^bytes: ([\d.]+) times smaller$/, unit: 'x' },
+            base64: { pattern: /^base64: ([\d.]+) times smaller$/, unit: 'x' },
+            hex: { pattern: /^hex: ([\d.]+) times smaller$/, unit: 'x' },
+          },
+          hint: 'base64 needs 4 characters for 3 bytes. What of that can be left out, and what can not?',
+          why: [
+            { value: 'bytes', text: 'Nothing to leave out, as ever with what is compressed already.' },
+            {
+              value: 'base64',
+              text: '4 characters stand for 3 bytes, and gzip takes back that one third, no more: 4 / 3 = 1.3. The answer is as long as the photo itself, and the CPU time was for undoing base64.',
+            },
+            {
+              value: 'hex',
+              text: '2 characters for each byte, so at best half can go. It "compresses" better only because it was the more wasteful way to write it.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('>=', 3),
+              say: 'What cannot be guessed cannot be left out: the bytes of the photo must still be in there. Only the waste of writing them as text can go.',
+            },
+            {
+              when: all(answered('>', 1.56), answered('<', 3)),
+              say: 'That fits hexadecimal, which wastes half of each character. base64 wastes only a quarter: 4 characters for 3 bytes.',
+            },
+            {
+              when: answered('<', 1.08),
+              say: 'The photo does not shrink, right. But base64 has blown it up by a third, and that part gzip gets back.',
+            },
+          ],
         },
       ],
     },
@@ -2137,6 +2486,54 @@ export default defineLesson({
         { when: chose('equal'), say: 'The formats are cousins, the effort is a choice. Look at the two rows of brotli.' },
         { when: chose('some'), say: 'The right direction, but quality 11 tries very many ways to write the same thing.' },
       ],
+      variants: [
+        {
+          id: 'quality-4',
+          file: 'price-of-smaller.quality-4.mts',
+          prediction: choice({
+            ask: 'This time brotli is told its quality: 4. How much CPU time does it take, compared with gzip at its default?',
+            choices: [
+              {
+                id: 'equal',
+                text: 'Less, or up to twice as much: they do the same job',
+                holds: value('brotli', '<', { value: 'gzip', times: 2 }),
+                why: 'At an equal effort the two are cousins, and the younger one even gets a little more out of it.',
+              },
+              {
+                id: 'some',
+                text: '2 to 8 times as much',
+                holds: all(value('brotli', '>=', { value: 'gzip', times: 2 }), value('brotli', '<', { value: 'gzip', times: 8 })),
+                why: 'That is the step from gzip to its own level 9. Brotli is not slow by nature, only when it is told to try everything.',
+              },
+              {
+                id: 'far-more',
+                text: 'More than 8 times as much',
+                holds: value('brotli', '>=', { value: 'gzip', times: 8 }),
+                why: 'That is quality 11, which you get when you say nothing. Here somebody has said something.',
+              },
+            ],
+          }),
+          contract: measured(value('brotli', '<', { value: 'gzip', times: 2 }), value('gzip level 9', '>=', { value: 'gzip', times: 1.5 })),
+          values: {
+            gzip: { pattern: /^gzip: ([\d.]+) ms for/, unit: 'ms', label: 'gzip (level 6)' },
+            'gzip level 9': { pattern: /^gzip level 9: ([\d.]+) ms for/, unit: 'ms' },
+            brotli: { pattern: /^brotli quality 4: ([\d.]+) ms for/, unit: 'ms', label: 'brotli quality 4' },
+          },
+          hint: 'Is brotli slow, or was its default?',
+          why: [
+            { value: 'gzip', text: 'Level 6, the default: made for answers on the fly.' },
+            { value: 'gzip level 9', text: 'The highest level again costs several times the work, and the rounded size is the same.' },
+            {
+              value: 'brotli',
+              text: 'Cheaper than gzip here, and smaller. One option makes the difference between this and a blocked core.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('some'), say: 'Smaller does not have to mean slower: a newer format can do more with the same effort.' },
+            { when: chose('far-more'), say: 'The price was never that of brotli but that of quality 11. What costs is the last percent.' },
+          ],
+        },
+      ],
     },
     {
       id: 'held-back',
@@ -2200,6 +2597,77 @@ export default defineLesson({
           say: 'It is no race: the compressor holds the event until somebody flushes or ends it, and half a second is long for a loopback.',
         },
       ],
+      variants: [
+        {
+          id: 'other-ways',
+          file: 'held-back.other-ways.mts',
+          prediction: lines({
+            ask: '`compression()` is there for all three routes. Which lines print?',
+            distractors: ['/flush-first: at once', '/no-transform: not yet', '/no-gzip-please: not yet'],
+          }),
+          contract: exact(
+            all(
+              before('/flush-first: not yet', '/flush-first: in the end'),
+              before('/no-transform: at once', '/no-transform: in the end'),
+              before('/no-gzip-please: at once', '/no-gzip-please: in the end'),
+            ),
+          ),
+          hint: 'For each route: is there a compressor in the way at all? And what is in it at the moment of the flush?',
+          why: [
+            {
+              line: '/flush-first: not yet',
+              text: '`flush` empties the compressor as it is at that moment: empty. The event comes after, and waits. Flush behind each event, not in front of it.',
+            },
+            { line: '/flush-first: in the end', text: '`end()` forces the compressor to give out what it has.' },
+            {
+              line: '/no-transform: at once',
+              text: '`Cache-Control: no-transform` says: hands off this answer. The middleware obeys, and there is no compressor.',
+            },
+            { line: '/no-transform: in the end', text: 'The answer has ended.' },
+            {
+              line: '/no-gzip-please: at once',
+              text: 'This client does not accept gzip, so it gets the plain answer. With `curl`, which asks for none either, the feed seems to work; in a browser it hangs.',
+            },
+            { line: '/no-gzip-please: in the end', text: 'The answer has ended.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('/flush-first: at once'),
+              say: '`flush` is no switch but a single push: it moves out what has been written before, and that was nothing.',
+            },
+            {
+              when: printed('/no-transform: not yet'),
+              say: '`no-transform` forbids everybody on the way to change the answer, and `compression()` keeps to it.',
+            },
+            {
+              when: printed('/no-gzip-please: not yet'),
+              say: 'A server compresses only for clients that say they can read it: `accept-encoding` decides, for each request.',
+            },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never('/flush-first: in the end'), never('/no-transform: in the end'), never('/no-gzip-please: in the end')),
+              ),
+              say: 'In the end the bytes arrive everywhere: `end()` makes the compressor give out what it has.',
+            },
+            {
+              when: all(
+                not(saidDepends()),
+                any(
+                  all(never('/flush-first: at once'), never('/flush-first: not yet')),
+                  all(never('/no-transform: at once'), never('/no-transform: not yet')),
+                  all(never('/no-gzip-please: at once'), never('/no-gzip-please: not yet')),
+                ),
+              ),
+              say: 'Each route looks whether the client has the event, and says so: "at once" or "not yet". Pick one for each.',
+            },
+            {
+              when: saidDepends(),
+              say: 'It is no race: a compressor holds the event for as long as it likes, and without one it is there at once.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'length-leak',
@@ -2242,6 +2710,53 @@ export default defineLesson({
         {
           when: all(not(saidDepends()), any(never('csrf_token=w4v81mbn'), never('csrf_token=k7f31mbn'), never('csrf_token=k7f3q9z2'))),
           say: 'Three guesses are made, and all three are printed.',
+        },
+      ],
+      variants: [
+        {
+          id: 'no-echo',
+          file: 'length-leak.no-echo.mts',
+          prediction: order({
+            ask: 'The same three guesses, sorted by the length of the answer, the longest first (`sort` keeps equal ones as they were). In which order are they printed?',
+          }),
+          contract: exact(all(before('csrf_token=k7f31mbn', 'csrf_token=k7f3q9z2'), before('csrf_token=k7f3q9z2', 'csrf_token=w4v81mbn'))),
+          hint: 'What of the guess is in the page?',
+          why: [
+            {
+              line: 'csrf_token=k7f31mbn',
+              text: 'The first guess in the list. Its answer is as long as every other: the page is the same, whatever was asked.',
+            },
+            {
+              line: 'csrf_token=k7f3q9z2',
+              text: 'The right guess, and nothing tells it from the others: it is not in the page, so there is nothing that could be there twice.',
+            },
+            {
+              line: 'csrf_token=w4v81mbn',
+              text: 'Last in the list, last here. For the attack it takes both: a secret in the page, and the words of the visitor beside it.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: before('csrf_token=w4v81mbn', 'csrf_token=k7f31mbn'),
+              say: 'A better guess made a shorter answer because the page repeated it. This page does not, so all three are of one length.',
+            },
+            {
+              when: before('csrf_token=k7f3q9z2', 'csrf_token=k7f31mbn'),
+              say: 'The lengths are equal, so `sort` changes nothing: they stay in the order of the list `guesses`.',
+            },
+            {
+              when: before('csrf_token=w4v81mbn', 'csrf_token=k7f3q9z2'),
+              say: 'Right or wrong, no guess is in the page. Equal lengths, and the order is that of the list.',
+            },
+            {
+              when: saidDepends(),
+              say: 'The same page, compressed three times, has the same length three times. And `sort` keeps equal ones in their order.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('csrf_token=w4v81mbn'), never('csrf_token=k7f31mbn'), never('csrf_token=k7f3q9z2'))),
+              say: 'Three guesses are made, and all three are printed.',
+            },
+          ],
         },
       ],
     },
@@ -2308,6 +2823,62 @@ export default defineLesson({
         { when: chose('busy-differs'), say: 'Utilisation counts the time in which the loop is not asleep, and it never got to sleep.' },
         { when: chose('same'), say: 'Think of a queue at a till: one customer with 120 things, or 120 with one each and you in between.' },
       ],
+      variants: [
+        {
+          id: 'naps',
+          file: 'busy-or-waiting.naps.mts',
+          prediction: choice({
+            ask: '150 ms of computing: once in one piece, once in 30 pieces of 5 ms with a timer of 25 ms after each. What is true?',
+            choices: [
+              {
+                id: 'wait-differs',
+                text: 'Both keep the loop busy, but others wait longer for the one piece',
+                holds: all(value('busy pieces', '>=', 70), value('one piece', '>=', { value: 'pieces', times: 1.1 })),
+                why: 'That was `setImmediate`, which gives the others a turn and goes on at once. A timer lets the loop sleep until it is due.',
+              },
+              {
+                id: 'busy-differs',
+                text: 'In pieces the loop is less busy, because it pauses in between',
+                holds: value('busy pieces', '<', 70),
+                why: '5 ms of work, 25 ms of sleep: busy for a fifth of the time or so. The work takes many times as long for it.',
+              },
+              {
+                id: 'same',
+                text: 'No difference in either: 150 ms are 150 ms',
+                holds: all(value('busy pieces', '>=', 70), value('one piece', '<', { value: 'pieces', times: 1.1 })),
+                why: 'The work is the same, but the time in which it is done is not: here it is spread over almost a second.',
+              },
+            ],
+          }),
+          contract: measured(value('busy one', '>=', 80), value('busy pieces', '<', 70), value('one piece', '>=', 110)),
+          values: {
+            'busy one': { pattern: /^one piece: busy (\d+) %$/, unit: '%', label: 'busy, one piece' },
+            'busy pieces': { pattern: /^30 pieces: busy (\d+) %$/, unit: '%', label: 'busy, 30 pieces' },
+            'one piece': { pattern: /^one piece: longest wait (\d+) ms$/, unit: 'ms', label: 'wait, one piece' },
+            pieces: { pattern: /^30 pieces: longest wait (\d+) ms$/, unit: 'ms', label: 'wait, 30 pieces' },
+          },
+          hint: 'What does the loop do between two pieces: look round, or sleep?',
+          why: [
+            { value: 'busy one', text: 'JavaScript ran all the time: utilisation 1.' },
+            {
+              value: 'busy pieces',
+              text: 'Between two pieces the loop waits for a timer, and waiting is no work. There is room for other requests: this loop can take several times as much.',
+            },
+            { value: 'one piece', text: 'For 150 ms nobody had a turn.' },
+            {
+              value: 'pieces',
+              text: 'About one piece and one period of the measuring timer, as with `setImmediate`. For the others it is as good; the work itself is done much later.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('wait-differs'),
+              say: '`setImmediate` comes back in the next lap, so the loop never sleeps. A timer of 25 ms is 25 ms of sleep, if nobody else has work.',
+            },
+            { when: chose('same'), say: 'Utilisation is work divided by time. The same work in six times the time is a sixth of it.' },
+          ],
+        },
+      ],
     },
     {
       id: 'loop-delay',
@@ -2357,6 +2928,55 @@ export default defineLesson({
         { when: chose('mean'), say: 'While the loop is blocked nothing is measured. So the bad time is one value among sixty good ones.' },
         { when: chose('all'), say: 'The median is the one in the middle of about sixty, and 59 of them are fine.' },
       ],
+      variants: [
+        {
+          id: 'again-and-again',
+          file: 'loop-delay.again-and-again.mts',
+          prediction: choice({
+            ask: 'Now the loop is blocked five times for 160 ms, with one lap after each block. Which of the three numbers shows it clearly (100 ms or more)?',
+            choices: [
+              {
+                id: 'max',
+                text: 'Only the maximum',
+                holds: all(value('max', '>=', 100), value('mean', '<', 100), value('median', '<', 100)),
+                why: 'One bad look among sixty good ones would hide like that. Here there are no good ones.',
+              },
+              {
+                id: 'mean',
+                text: 'The mean and the maximum',
+                holds: all(value('mean', '>=', 100), value('median', '<', 100)),
+                why: 'The median stays small only as long as more than half of the looks are good. Between two blocks there is one look, and it is late.',
+              },
+              {
+                id: 'all',
+                text: 'All three',
+                holds: value('median', '>=', 100),
+                why: 'A look is made in each lap, and each lap was 160 ms late. When everything is slow, every number says so.',
+              },
+            ],
+          }),
+          contract: measured(value('median', '>=', 100), value('mean', '>=', 100), value('max', '>=', 110)),
+          hint: 'How many measurements are made between two blocks, and how late is each of them?',
+          why: [
+            {
+              value: 'median',
+              text: 'Half of the looks came at least this late. The median is blind to a rare outage, not to a constant one.',
+            },
+            { value: 'mean', text: 'All looks are alike, so their mean is like each of them.' },
+            {
+              value: 'max',
+              text: 'Hardly more than the others. Median and maximum close together: not one culprit now and then, but work that always comes in such pieces.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('max'),
+              say: 'The median and the mean overlooked one block because of sixty normal looks around it. This loop has no quiet time in which they could be made.',
+            },
+            { when: chose('mean'), say: 'Count the looks: one for each lap, all of them late. The one in the middle is late as well.' },
+          ],
+        },
+      ],
     },
     {
       id: 'hot-spot',
@@ -2398,6 +3018,50 @@ export default defineLesson({
       misconceptions: [
         { when: chose('sort'), say: 'Sorting has a bad name. But n times log n is a small number, n times n is not.' },
         { when: chose('copy'), say: 'It is ugly, not slow: linear. This is why one measures before one optimises.' },
+      ],
+      variants: [
+        {
+          id: 'spread',
+          file: 'hot-spot.spread.mts',
+          prediction: choice({
+            ask: 'Three functions work on 2,000 names. Which one has the most samples in the profile?',
+            choices: [
+              {
+                id: 'doubles',
+                text: '`removeDoubles`',
+                holds: printed('most samples: removeDoubles'),
+                why: 'A `Set` finds a double without looking through the others: 2,000 names are 2,000 steps.',
+              },
+              {
+                id: 'sort',
+                text: '`sortBackwards`',
+                holds: printed('most samples: sortBackwards'),
+                why: 'Sorting 2,000 names takes some 20,000 comparisons, a few milliseconds at most.',
+              },
+              {
+                id: 'measure',
+                text: '`measureThem`',
+                holds: printed('most samples: measureThem'),
+                why: '`...lengths` copies all that is there, for each name anew: 2 million copies for 2,000 names. `lengths[name] = …` needs 2,000.',
+              },
+            ],
+          }),
+          contract: exact(printed('most samples: measureThem')),
+          hint: 'How does the work of each grow when there are twice as many names? Look for loops that do not look like one.',
+          why: [
+            {
+              line: 'most samples: measureThem',
+              text: 'The three dots are a loop in disguise. It looks modern and tidy, and is n times n all the same; `reduce` with a spread is the same trap.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('doubles'),
+              say: 'It was the culprit with `includes`. Somebody has mended it since: a `Set` does not walk through what it holds.',
+            },
+            { when: chose('sort'), say: 'Sorting has a bad name. But n times log n is a small number, n times n is not.' },
+          ],
+        },
       ],
     },
     {
@@ -2459,6 +3123,60 @@ export default defineLesson({
         {
           when: chose('neither'),
           say: 'Hot JavaScript is machine code of its own function. C++ comes in for the parser, regular expressions, crypto and the like.',
+        },
+      ],
+      variants: [
+        {
+          id: 'not-inlined',
+          rename: {
+            "node('--prof', fileURLToPath(import.meta.url), 'work')":
+              "node('--no-turbo-inlining', '--prof', fileURLToPath(import.meta.url), 'work')",
+          },
+          prediction: choice({
+            ask: 'This time V8 is started with `--no-turbo-inlining`: it must not copy a function into its caller. Which function stands on top of [JavaScript]?',
+            choices: [
+              {
+                id: 'is-prime',
+                text: '`isPrime`: it contains the loop that takes the time',
+                holds: printed('top of [JavaScript]: isPrime'),
+                why: 'Without inlining it remains a piece of machine code of its own, and the ticks fall into that.',
+              },
+              {
+                id: 'count-primes',
+                text: '`countPrimes`: all the time is spent within its loop',
+                holds: printed('top of [JavaScript]: countPrimes'),
+                why: 'The list counts ticks in a function itself, not in what it calls. `countPrimes` was on top only as long as `isPrime` was a part of it.',
+              },
+              {
+                id: 'neither',
+                text: 'Neither: divisions are done by C++',
+                holds: not(printed(/^top of \[JavaScript\]: (isPrime|countPrimes)$/)),
+                why: 'V8 compiles arithmetic into machine code of the function itself. There is no C++ involved.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('section: [Summary]'), printed('top of [JavaScript]: isPrime'))),
+          hint: 'The profiler names the machine code in which the tick fell. How many pieces of it are there now?',
+          why: [
+            { line: /^new file: isolate-/, text: 'The log of this run. An address and the process id are in its name.' },
+            { line: 'section: [JavaScript]', text: 'Ticks per JavaScript function: in itself, without what it calls.' },
+            { line: 'section: [Summary]', text: 'JavaScript, C++, garbage collection: where the time goes on the whole.' },
+            { line: 'section: [Bottom up (heavy) profile]', text: 'Who called whom, from the most expensive one upwards.' },
+            {
+              line: 'top of [JavaScript]: isPrime',
+              text: 'Two functions, two pieces of machine code, two names. Use the flag for finding out, not in production: inlining is there to make it faster.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('count-primes'),
+              say: 'So it was with inlining. The ticks have not moved in the source, only the name of the machine code around them has.',
+            },
+            {
+              when: chose('neither'),
+              say: 'Hot JavaScript is machine code of its own function. C++ comes in for the parser, regular expressions, crypto and the like.',
+            },
+          ],
         },
       ],
     },
@@ -2529,6 +3247,64 @@ export default defineLesson({
         {
           when: chose('all-six'),
           say: 'The handler is async, and `/wait` really lets go at its `await`. The loop in `/compute` has none.',
+        },
+      ],
+      variants: [
+        {
+          id: 'sync-wait',
+          file: 'overlap.sync-wait.mts',
+          prediction: choice({
+            ask: 'Here `/wait` waits with `Atomics.wait`. Six requests at once, to 1 worker and then to 2: how many are being worked on at the same time?',
+            choices: [
+              {
+                id: 'compute-grows',
+                text: 'Computing: 1, then 2. Waiting: all 6, with 1 worker already',
+                holds: all(printed(/^\/compute with 1: 1 at/), printed(/^\/wait with 1: 6 at/)),
+                why: 'Waiting for a promise holds nothing. This wait does not let go of the thread, so nobody else gets a turn.',
+              },
+              {
+                id: 'both-grow',
+                text: 'Both kinds: 1 with one worker, 2 with two',
+                holds: all(printed(/^\/compute with 1: 1 at/), printed(/^\/wait with 1: 1 at/)),
+                why: 'A thread that waits synchronously is as occupied as one that computes, and looks lazier. It is one request for each worker.',
+              },
+              {
+                id: 'all-six',
+                text: 'Both kinds: all 6',
+                holds: printed(/^\/compute with 1: 6 at/),
+                why: 'Computing never lets go of the thread. While it runs, the other five have not even begun.',
+              },
+            ],
+          }),
+          contract: measured(
+            printed(/^\/wait with 1: 1 at/),
+            printed(/^\/compute with 1: 1 at/),
+            printed(/^\/wait with 2: 2 at/),
+            printed(/^\/compute with 2: 2 at/),
+            value('wait 1', '>=', 500),
+            value('wait 2', '>=', 250),
+          ),
+          hint: 'Not "does it wait or compute?" but: does the JavaScript thread get away in the meantime?',
+          why: [
+            { line: /^cores here: \d+$/, text: 'What this program may use.' },
+            {
+              value: 'wait 1',
+              text: 'Six times 100 ms, one after the other, with a core that has nothing to do. `readFileSync` on a slow disk is like that.',
+            },
+            { value: 'compute 1', text: 'One after the other, because there is one thread for JavaScript.' },
+            {
+              value: 'wait 2',
+              text: 'Half of it, and even on a single core: two threads can stand still at the same time. But the cure is not a second worker, it is an `await`.',
+            },
+            { value: 'compute 2', text: 'Two at a time. Whether that is *faster* depends on whether a second core is free.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('compute-grows'),
+              say: 'So it is with `await sleep()`. Waiting is cheap only when the thread is given back meanwhile; a function called `…Sync` or `wait` keeps it.',
+            },
+            { when: chose('all-six'), say: 'For that both handlers would have to let go of the thread, and neither does.' },
+          ],
         },
       ],
     },

@@ -806,6 +806,71 @@ export default defineLesson({
           say: 'The mark is 16 or 64 KiB, and each write brings 1 KiB. Divide one by the other; the write that reaches the mark is the one.',
         },
       ],
+      variants: [
+        {
+          id: 'ten-thousand',
+          file: 'default-mark.ten-thousand.mts',
+          prediction: number({
+            ask: 'Each write brings 10,000 bytes. On the Node you run, what is the number of the first write that returns false?',
+            value: 'bytes',
+          }),
+          contract: byNode(
+            { node: { before: '22' }, contract: exact(all(value('bytes', '=', 2), value('objects', '=', 16))) },
+            { contract: exact(all(any(value('bytes', '=', 7), value('bytes', '=', 2)), value('objects', '=', 16))) },
+          ),
+          values: { bytes: { pattern: /^10,000 bytes each: (\d+)$/ }, objects: { pattern: /^the same as objects: (\d+)$/ } },
+          hint: 'The mark is the one you know: 16 or 64 KiB, by the version of Node. How many times 10,000 does it take to get there?',
+          why: [
+            {
+              line: '10,000 bytes each: 2',
+              node: { before: '22' },
+              text: 'The mark is 16 KiB, 16,384 bytes. One chunk stays below it, the second passes it and is told false.',
+            },
+            {
+              line: '10,000 bytes each: 2',
+              text: 'The mark is 16 KiB here (on Windows that is so in newer Nodes, too): 16,384 bytes. The second chunk passes it.',
+            },
+            {
+              line: '10,000 bytes each: 7',
+              text: 'The mark is 64 KiB since Node 22 (but for Windows): 65,536 bytes. Six chunks stay below it, the seventh passes it.',
+            },
+            {
+              line: /^the same as objects/,
+              text: 'The very same Buffer, and each counts as one: in object mode the mark is 16 objects, whatever their size. 160,000 bytes may wait here.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 16),
+              say: '16 writes of 1 KiB make 16 KiB, and 16 objects make the mark of object mode. Here each write brings 10,000 bytes, and bytes are what counts.',
+            },
+            { when: answered('=', 64), say: '64 writes of 1 KiB would make 64 KiB. These chunks are about ten times as large.' },
+            {
+              when: answered('=', 2),
+              say: 'Two chunks pass 16 KiB: the mark of Node 20 and of Windows. Elsewhere it is 64 KiB since Node 22.',
+            },
+            { when: answered('=', 7), say: 'Seven chunks pass 64 KiB: the mark since Node 22. In Node 20 and on Windows it is 16 KiB.' },
+            {
+              when: any(answered('=', 1), answered('=', 6)),
+              say: 'So many fit below the mark, and are told true. False comes with the chunk that reaches or passes it: one more.',
+            },
+            {
+              when: any(answered('=', 3), answered('=', 8)),
+              say: 'The chunk that passes the mark is taken and told false itself; it does not wait for the one after.',
+            },
+            {
+              when: any(
+                answered('<=', 0),
+                all(answered('>', 3), answered('<', 6)),
+                all(answered('>', 8), answered('<', 16)),
+                all(answered('>', 16), answered('<', 64)),
+                answered('>', 64),
+              ),
+              say: 'The mark is 16,384 or 65,536 bytes. Divide it by 10,000 and round up: that write is the one.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'object-mode',
@@ -986,6 +1051,64 @@ export default defineLesson({
           say: 'An EventEmitter forgets what nobody heard. A paused stream is more patient: it has not emitted anything yet.',
         },
         { when: chose('running'), say: '`resume()` sounds like "make ready". It means "let it flow", with or without a listener.' },
+      ],
+      variants: [
+        {
+          id: 'in-time',
+          file: 'late-listener.in-time.mts',
+          prediction: choice({
+            ask: '`running` gets its listener right after `resume()`, `waiting` only when `running` has ended. Who gets "abc"?',
+            choices: [
+              {
+                id: 'both',
+                text: 'Both',
+                holds: all(printed('running got "abc"'), printed('waiting got "abc"')),
+                why: '`resume()` only asks for the flow. It begins when the running code has come to its end, and by then the listener is there. And `waiting` waits, however long.',
+              },
+              {
+                id: 'waiting',
+                text: 'Only `waiting`',
+                holds: all(never('running got "abc"'), printed('waiting got "abc"')),
+                why: 'That would be so if `resume()` emitted something itself. It does not: the first `data` event comes later, and the listener is in time.',
+              },
+              {
+                id: 'running',
+                text: 'Only `running`',
+                holds: all(printed('running got "abc"'), never('waiting got "abc"')),
+                why: '`running` does get all. But `waiting` has lost nothing: nobody made it flow before its listener came.',
+              },
+              {
+                id: 'neither',
+                text: 'Neither: both listeners come too late',
+                holds: not(any(printed('running got "abc"'), printed('waiting got "abc"'))),
+                why: 'Neither is too late. A stream starts only when somebody makes it flow, and even then not in the middle of your code.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'running got "abc"'), lineAt(2, 'waiting got "abc"'))),
+          hint: 'Between `resume()` and the first `data` event: what has to come to its end first?',
+          why: [
+            {
+              line: 'running got "abc"',
+              text: '`resume()` took effect after the main file had run to its end. The listener was added one line later, still in the main file: in time.',
+            },
+            {
+              line: 'waiting got "abc"',
+              text: 'It was paused from the start. The `data` listener is what makes it flow, so the listener misses nothing.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('waiting'),
+              say: 'Last time the listener came when `running` had ended, and everything had gone by. One line after `resume()` nothing has flowed yet.',
+            },
+            {
+              when: chose('running'),
+              say: 'Nothing is lost by waiting: a stream that nobody reads has not emitted anything.',
+            },
+            { when: chose('neither'), say: 'An EventEmitter forgets what nobody heard. These two had nothing said yet.' },
+          ],
+        },
       ],
     },
     {
@@ -1622,6 +1745,64 @@ export default defineLesson({
         },
         { when: chose('none-smaller'), say: 'A Transform may keep what it needs from earlier chunks. gzip does.' },
       ],
+      variants: [
+        {
+          id: 'other-way',
+          file: 'gzip-file.other-way.mts',
+          prediction: choice({
+            ask: 'One soup in text, and random noise written as hex digits, are packed, then unpacked. What comes out?',
+            choices: [
+              {
+                id: 'both-smaller',
+                text: 'Both packed files are smaller; both come back the same',
+                holds: all(printed('text: smaller, same'), printed('noise: smaller, same')),
+                why: 'Half right: the hex digits shrink. Five bytes cannot: the header and the checksum of gzip alone are 18.',
+              },
+              {
+                id: 'text-smaller',
+                text: 'The packed text is smaller, the packed noise larger; both come back the same',
+                holds: all(printed('text: smaller, same'), printed('noise: larger, same')),
+                why: 'It is the other way round. One soup has no repetition, and a hex digit says in 8 bits what needs only 4.',
+              },
+              {
+                id: 'noise-smaller',
+                text: 'The packed text is larger, the packed noise smaller; both come back the same',
+                holds: all(printed('text: larger, same'), printed('noise: smaller, same')),
+                why: 'Five bytes are not worth a header. And hex uses only 16 of the 256 possible bytes, so about half of it is air.',
+              },
+              {
+                id: 'none-smaller',
+                text: 'Both packed files are larger; both come back the same',
+                holds: all(printed('text: larger, same'), printed('noise: larger, same')),
+                why: 'Random it is, but spelled out wastefully: two digits for each byte. gzip gets nearly half of that back.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'text: larger, same'), lineAt(2, 'noise: smaller, same'))),
+          hint: 'What does gzip add to every file, however small? And how many bits does a hex digit need, how many does it take?',
+          why: [
+            {
+              line: 'text: larger, same',
+              text: 'Nothing to shorten in five bytes, and header and checksum come on top. So do not gzip tiny answers.',
+            },
+            {
+              line: 'noise: smaller, same',
+              text: 'The bytes are random, the digits are not quite: always one of 16. gzip gives each a short code, and 400,000 bytes become little more than 200,000.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('text-smaller'),
+              say: 'Last time there were 40,000 soups, and the noise was raw bytes. Text is not what packs well; what says little in many bytes is.',
+            },
+            { when: chose('both-smaller'), say: 'No packer makes everything smaller, and every packer adds a few bytes of its own.' },
+            {
+              when: chose('none-smaller'),
+              say: 'gzip does not only look for repetition. It also gives common bytes shorter codes, and here only 16 occur.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'written-twice',
@@ -1954,6 +2135,67 @@ export default defineLesson({
           say: 'In what order is not promised. Which lines print is: all streams are closed, and the callback hears of it.',
         },
       ],
+      variants: [
+        {
+          id: 'caught',
+          file: 'pipeline-error.caught.mts',
+          prediction: lines({ distractors: ['target: soup', 'callback: burnt'] }),
+          contract: unordered(
+            all(
+              printed('target: tea'),
+              printed('target: end'),
+              printed('source: close'),
+              printed('careful: close'),
+              printed('target: close'),
+              printed('callback: undefined'),
+              count(/./, '=', 6),
+            ),
+          ),
+          hint: 'An error is thrown. Which stream hears of it?',
+          why: [
+            { line: 'target: tea', text: 'Nothing is wrong with the tea: it passes as it is.' },
+            {
+              line: 'target: end',
+              text: 'Everything that was to arrive has arrived. The soup is missing, but no stream has failed: the trouble stayed inside the step.',
+            },
+            { line: /close$/, text: 'A stream that has come to its end closes itself, after a success as after an error.' },
+            {
+              line: 'callback: undefined',
+              text: 'The callback is called once, whatever happens. Without an error: `done` got `null` both times, so for `pipeline` all went well.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('callback: burnt'),
+              say: 'Last time the error was given to `done`, and that makes a stream fail. Here `catch` ends it inside `transform`, and `done(null, …)` says: all is well.',
+            },
+            {
+              when: printed('target: soup'),
+              say: '`taste` throws, so `dish` stays undefined, and `done(null, undefined)` means: nothing comes out for this chunk.',
+            },
+            {
+              when: all(not(saidDepends()), never('target: tea')),
+              say: 'After `done` the next chunk comes, whatever became of the one before. Only a failed stream takes no more.',
+            },
+            {
+              when: all(not(saidDepends()), never('target: end')),
+              say: 'No `end` is for streams that were destroyed on the way. This chain runs to its end.',
+            },
+            {
+              when: all(not(saidDepends()), any(never('source: close'), never('careful: close'), never('target: close'))),
+              say: '`close` is no sign of trouble. It comes last, for every stream, in whatever way it ended.',
+            },
+            {
+              when: all(not(saidDepends()), never('callback: burnt'), never('callback: undefined')),
+              say: 'The callback is always called, once: with the error, or without.',
+            },
+            {
+              when: saidDepends(),
+              say: 'In what order some of them come is not promised. Which lines print is: the chain succeeds, and the callback hears of it.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'missing-file',
@@ -2091,6 +2333,67 @@ export default defineLesson({
         },
         { when: chose('one-chunk'), say: 'A client puts all chunks together until the server says that it is done.' },
       ],
+      variants: [
+        {
+          id: 'announced',
+          file: 'download.announced.mts',
+          prediction: choice({
+            ask: 'The client prints the announced length and the bytes that came. What does it print for the two paths?',
+            choices: [
+              {
+                id: 'same',
+                text: 'For both the same: announced 300000, got 300000',
+                holds: all(printed('/all: announced 300000, got 300000'), printed('/stream: announced 300000, got 300000')),
+                why: '`write` sends the headers off with the first bytes, and does not know whether more will come. Node counts for you only if all is given to the first `end()`.',
+              },
+              {
+                id: 'stream-unknown',
+                text: '`/all` announces 300000, `/stream` nothing (null); both get 300000',
+                holds: all(printed('/all: announced 300000, got 300000'), printed('/stream: announced null, got 300000')),
+                why: 'It is the other way round. `/stream` was told its length before the first byte, `/all` was not.',
+              },
+              {
+                id: 'all-unknown',
+                text: '`/all` announces nothing (null), `/stream` 300000; both get 300000',
+                holds: all(printed('/all: announced null, got 300000'), printed('/stream: announced 300000, got 300000')),
+                why: 'Whoever knows the length when the headers go out can announce it: `stat` did for `/stream`. `write` could not know that nothing would follow.',
+              },
+              {
+                id: 'neither',
+                text: 'Both announce nothing (null) and get 300000',
+                holds: all(printed('/all: announced null, got 300000'), printed('/stream: announced null, got 300000')),
+                why: 'A stream does not know its length, but you may. A content-length that you set is sent.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, '/all: announced null, got 300000'), lineAt(2, '/stream: announced 300000, got 300000'))),
+          hint: 'Headers go first. Who knows the length at that moment, and has told Node so?',
+          why: [
+            {
+              line: /^\/all/,
+              text: 'The whole file was there, but given to `write`, not to `end`. Node sent the headers at once, with `transfer-encoding: chunked`.',
+            },
+            {
+              line: /^\/stream/,
+              text: 'The size of the file came from `stat`, before the first chunk was read. Now the client can draw a progress bar.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('stream-unknown'),
+              say: 'Last time it was so. Not the stream makes the difference, but what Node knows when the headers are sent. Compare the branches line by line.',
+            },
+            {
+              when: chose('same'),
+              say: '`write(data)` and `end()` is not `end(data)`: at `write`, Node cannot know that it was the last one.',
+            },
+            {
+              when: chose('neither'),
+              say: '`stat` asks the file system, and `setHeader` passes the answer on. `pipeline` does not take it away again.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'client-leaves',
@@ -2140,6 +2443,67 @@ export default defineLesson({
         {
           when: chose('both-open'),
           say: 'A paused stream is not read to its end by anybody, and the garbage collector does not close the file either.',
+        },
+      ],
+      variants: [
+        {
+          id: 'half-a-chain',
+          file: 'client-leaves.half-a-chain.mts',
+          prediction: choice({
+            ask: 'Twice a client leaves in the middle of a download. What becomes of the file on the server?',
+            choices: [
+              {
+                id: 'both-closed',
+                text: 'It is closed both times',
+                holds: all(printed('/pipe: file closed'), printed('/pipeline: file closed')),
+                why: 'With `/pipe` it is, by the `close` listener. `pipeline` cleans up the streams it was given, and the response is not one of them.',
+              },
+              {
+                id: 'pipeline-closed',
+                text: 'At `/pipe` it stays open, at `/pipeline` it is closed',
+                holds: all(printed('/pipe: file still open'), printed('/pipeline: file closed')),
+                why: 'It is the other way round: at `/pipe` somebody closes it by hand, and at `/pipeline` the last step is a mere `pipe`.',
+              },
+              {
+                id: 'pipe-closed',
+                text: 'At `/pipe` it is closed, at `/pipeline` it stays open',
+                holds: all(printed('/pipe: file closed'), printed('/pipeline: file still open')),
+                why: 'The `close` listener does by hand what `pipeline` would do. And the chain of `pipeline` ends at the PassThrough: of the response, and of its client, it knows nothing.',
+              },
+              {
+                id: 'both-open',
+                text: 'It stays open both times',
+                holds: all(printed('/pipe: file still open'), printed('/pipeline: file still open')),
+                why: '`pipe` itself closes nothing. But the line below it does, as soon as the response is gone.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, '/pipe: file closed'), lineAt(2, '/pipeline: file still open'))),
+          hint: 'Who hears that the response is gone? And is the response one of the streams that `pipeline` was given?',
+          why: [
+            {
+              line: '/pipe: file closed',
+              text: 'The response emits `close`, and the listener destroys the file. More to write than `pipeline`, same result.',
+            },
+            {
+              line: '/pipeline: file still open',
+              text: 'The last `pipe` stopped, the PassThrough filled up, and the file waits for it. Nothing failed among the two streams of `pipeline`. (This demo closes the file itself.)',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('pipeline-closed'),
+              say: 'As last time? The names of the paths are the same, the code is not. Ask who watches the response.',
+            },
+            {
+              when: chose('both-closed'),
+              say: 'The word `pipeline` in the code is not enough. The response must be the last of its arguments: `pipeline(film, pass, response, …)`.',
+            },
+            {
+              when: chose('both-open'),
+              say: 'What `pipe` does not do you may do yourself, and here it is done: `response.on("close", …)`.',
+            },
+          ],
         },
       ],
     },
@@ -2253,6 +2617,57 @@ export default defineLesson({
         },
         { when: answered('>', 180), say: 'Each chunk is in memory once: the queue holds references, no copies.' },
       ],
+      variants: [
+        {
+          id: 'same-buffer',
+          file: 'with-and-without.same-buffer.mts',
+          prediction: number({
+            ask: 'Again 2,000 chunks of 64 KB are copied. How many MB of Buffers are there at the worst moment of "data and write"?',
+            value: 'data and write',
+            tolerance: { within: 10 },
+          }),
+          contract: measured(
+            value('data and write', '<=', 10),
+            value('pipe', '<=', 10),
+            value('its queue', '>=', 100),
+            value('its queue', '<=', 128),
+          ),
+          values: {
+            pipe: { pattern: /^pipe: (\d+) MB/, unit: 'MB' },
+            'data and write': { pattern: /^data and write: (\d+) MB/, unit: 'MB' },
+            'its queue': { pattern: /^data and write: .* queue (\d+) MB$/, unit: 'MB' },
+          },
+          hint: 'The queue grows as before. What is in it? Look where the Buffer is made, and how often.',
+          why: [
+            {
+              value: 'pipe',
+              text: 'There is one Buffer of 64 KB in the whole program, and here only one or two places in the queue speak of it.',
+            },
+            {
+              value: 'data and write',
+              text: 'One Buffer of 64 KB. A queue holds references, no copies, and all of these point to the same Buffer. A real source makes a new one for each chunk: then it is 128 MB.',
+            },
+            {
+              value: 'its queue',
+              text: 'Nearly all 128 MB: `writableLength` adds up what is waiting, and nobody listened to the false. That the bytes are the same 64 KB each time it does not know.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(answered('>=', 91), answered('<=', 180)),
+              say: 'That is the length of the queue, as last time. But last time `Buffer.alloc` stood in the loop. Here it is called once, and 2,000 references to one Buffer need no second Buffer.',
+            },
+            {
+              when: answered('>', 180),
+              say: 'That would be copies of copies. `yield`, `push` and `write` pass the Buffer on as it is; none of them copies a byte of it.',
+            },
+            {
+              when: all(answered('>', 10), answered('<', 91)),
+              say: 'Nobody stops the reader, so the whole 128 MB go into the queue: it is all or nothing. Nothing, because it is the same Buffer 2,000 times.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'copy-memory',
@@ -2310,6 +2725,55 @@ export default defineLesson({
         },
         { when: chose('whole'), say: 'Then nothing larger than the memory could ever be streamed. It can.' },
       ],
+      variants: [
+        {
+          id: 'keep',
+          file: 'copy-memory.keep.mts',
+          contract: measured(value('stream', '>=', 150_000), value('stream', '<=', 450_000)),
+          values: { stream: { pattern: /^stream: (\d+) KB$/, unit: 'KB' } },
+          prediction: choice({
+            ask: 'A file of 256 MB is streamed. By how much does the memory of the process grow while that happens?',
+            choices: [
+              {
+                id: 'kilobytes',
+                text: 'By about 64 KB: one chunk',
+                holds: value('stream', '<', 1000),
+                why: '64 KiB is the size of one chunk. This program keeps nearly 4,000 of them.',
+              },
+              {
+                id: 'megabytes',
+                text: 'By some MB or tens of MB, whatever the size of the file',
+                holds: all(value('stream', '>=', 1000), value('stream', '<', 150_000)),
+                why: 'That is so if a chunk is forgotten once it has been handled. Look at what `write` does with it.',
+              },
+              {
+                id: 'whole',
+                text: 'By about 256 MB',
+                holds: value('stream', '>=', 150_000),
+                why: 'Every chunk is still in the array, so the garbage collector may free none of them. Streaming saves memory only if you let go.',
+              },
+            ],
+          }),
+          hint: 'A chunk that has been handled may be freed, if nobody needs it any more. Does anybody?',
+          why: [
+            {
+              value: 'stream',
+              text: 'The whole file: the array `chunks` refers to every Buffer, and what is referred to is not garbage. It came in a stream, and was collected into a `readFile`.',
+            },
+            { line: /^chunks/, text: '256 MB in pieces of 64 KiB, all of them still there.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('megabytes'),
+              say: 'Last time the sink threw each chunk away. Constant memory is not a gift of the stream: it comes from forgetting what has been handled.',
+            },
+            {
+              when: chose('kilobytes'),
+              say: 'Even a sink that keeps nothing needs tens of MB, until the garbage collector comes by. And this one keeps everything.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'message-borders',
@@ -2360,6 +2824,58 @@ export default defineLesson({
         },
         { when: chose('two'), say: 'Any number from one up is possible, and none is promised.' },
       ],
+      variants: [
+        {
+          id: 'lines',
+          file: 'message-borders.lines.mts',
+          prediction: choice({
+            ask: 'The client writes three times, with line breaks in odd places. How many lines does the server count?',
+            mayDepend: true,
+            choices: [
+              {
+                id: 'three',
+                text: 'Three: one per write',
+                holds: printed('lines: 3'),
+                why: 'A write is no border, neither for a socket nor for `readline`. Only the line breaks count.',
+              },
+              {
+                id: 'four',
+                text: 'Four: one per line break',
+                holds: printed('lines: 4'),
+                why: '`readline` keeps the beginning of a line until its end is there. However the bytes arrive, the lines are soup, tea, cake and bun.',
+              },
+              {
+                id: 'six',
+                text: 'Six: each chunk is taken apart by itself',
+                holds: printed('lines: 6'),
+                why: '`split` on every chunk would do that, when the three writes happen to arrive as three chunks. `readline` has a memory for the rest of a line.',
+              },
+            ],
+          }),
+          contract: exact(printed('lines: 4')),
+          hint: 'How the bytes are cut into chunks nobody knows. Does the answer need it?',
+          why: [
+            {
+              line: 'lines: 4',
+              text: 'The border is in the data itself, so it survives every cut: soup, tea, cake, bun. That is how messages are sent over a byte stream.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: saidDepends(),
+              say: 'The number of chunks depends on timing, the number of lines does not: order and bytes are kept, and the line breaks are among the bytes.',
+            },
+            {
+              when: chose('three'),
+              say: 'Look inside the writes: the first ends in the middle of "tea", and the last brings two line breaks.',
+            },
+            {
+              when: chose('six'),
+              say: 'That is the bug of handling each chunk as if it were complete. `readline` was made to avoid it.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'web-cousin',
@@ -2393,6 +2909,67 @@ export default defineLesson({
         { when: before('part "€"', 'second reader: refused'), say: 'The lock is set in `pipeThrough`, before anything has flowed.' },
         { when: before('end', 'part "€"'), say: '"end" stands below the loop, and the loop waits for its part.' },
         { when: saidDepends(), say: 'The lock is set at once, and the bytes are all there. The order is fixed.' },
+      ],
+      variants: [
+        {
+          id: 'tee',
+          file: 'web-cousin.tee.mts',
+          prediction: order({ distractors: ['reader of source: welcome', 'reader of other: refused', 'part "€"'] }),
+          contract: exact(
+            all(
+              lineAt(1, 'reader of source: refused'),
+              lineAt(2, 'reader of other: welcome'),
+              lineAt(3, 'part "\uFFFD"'),
+              lineAt(4, 'part "\uFFFD\uFFFD"'),
+              lineAt(5, 'end'),
+              count(/./, '=', 5),
+            ),
+          ),
+          hint: 'Who is reading from whom after `tee()`? And what does a decoder know that is made anew for every part?',
+          why: [
+            {
+              line: 'reader of source: refused',
+              text: '`tee()` has taken the only reader, to fill the two new streams. For everybody else the source is locked.',
+            },
+            {
+              line: 'reader of other: welcome',
+              text: 'A stream of its own, and nobody reads it yet. Whoever needs two readers asks for two streams.',
+            },
+            {
+              line: 'part "\uFFFD"',
+              text: 'The first byte of three. A new TextDecoder sees this part only, and a third of a character is none: one �.',
+            },
+            {
+              line: 'part "\uFFFD\uFFFD"',
+              text: 'The other two bytes, and another new decoder. Neither byte can begin a character: one � for each.',
+            },
+            { line: 'end', text: 'The loop ends when the source is closed and the copy is read. What waits in `other` holds nobody up.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('reader of source: welcome'),
+              say: '`tee()` is a reader, too: it locks the source as `pipeThrough` does. The two streams it returns are free.',
+            },
+            {
+              when: printed('reader of other: refused'),
+              say: 'A lock belongs to one stream. `other` is a new one without a reader, and that is the reason to call `tee()`.',
+            },
+            {
+              when: printed('part "€"'),
+              say: 'A TextDecoderStream would keep the first byte and wait for the rest. Here each part gets a new decoder, which remembers nothing.',
+            },
+            {
+              when: before('part "\uFFFD\uFFFD"', 'part "\uFFFD"'),
+              say: 'The first part is one byte, the second two: one � for each byte that makes no sense.',
+            },
+            {
+              when: before(/^part/, /^reader/),
+              say: 'Both readers are asked for before the loop. Nothing is taken from the copy before that.',
+            },
+            { when: before('end', /^part/), say: '"end" stands below the loop, and the loop waits for its parts.' },
+            { when: saidDepends(), say: 'The lock is set at once, and the bytes are all there. The order is fixed.' },
+          ],
+        },
       ],
     },
   ],

@@ -29,6 +29,11 @@ const mainIsFree: Condition = value('in a worker', '<=', { value: 'on main', tim
 const poolIsUsed: Condition = value('pbkdf2', '<=', { value: 'pbkdf2Sync', times: 0.6 })
 const workersWin: Condition = value('five workers', '<', { value: 'on main', times: 0.8 })
 const oneByOne: Condition = value('on main', '>=', 800)
+const streamIsFree: Condition = value('stream', '<=', { value: 'update', times: 0.25 })
+const cookedInTurn: Condition = value('on main', '>=', 400)
+const askersWin: Condition = value('five workers', '<', { value: 'on main', times: 0.6 })
+const loopHoldsUp: Condition = value('our own loop', '>=', { value: 'sharp', times: 1.5 })
+const sharpHoldsUp: Condition = value('sharp', '>=', { value: 'our own loop', times: 1.5 })
 
 export default defineLesson({
   demos: [
@@ -404,7 +409,10 @@ export default defineLesson({
       title: 'Do threads share memory?',
       file: 'copy-or-share.mts',
       teaches: 'What goes to a worker is copied. Only the bytes of a SharedArrayBuffer are the same bytes on both sides.',
-      prediction: text({ ask: 'The worker writes 9 into all three. Type the three lines that main prints afterwards.' }),
+      prediction: text({
+        ask: 'The worker writes 9 into all three. Type the three lines that main prints afterwards.',
+        mayDepend: true,
+      }),
       contract: exact(all(lineAt(1, 'order 1'), lineAt(2, 'bytes 1'), lineAt(3, 'shared 9'))),
       hint: 'Two of the three are copied on their way. The third says in its name that it is not.',
       why: [
@@ -439,6 +447,7 @@ export default defineLesson({
           file: 'copy-or-share.later.mts',
           prediction: text({
             ask: 'Main writes 5 into all three, then says: your turn. The worker adds 2 to all three. Type the three lines that main prints afterwards.',
+            mayDepend: true,
           }),
           contract: exact(all(lineAt(1, 'order 5'), lineAt(2, 'bytes 5'), lineAt(3, 'shared 7'))),
           hint: 'For each of the three: how many of them are there, one or two?',
@@ -718,6 +727,63 @@ export default defineLesson({
         },
         { when: chose('copied-quicker'), say: 'A file moved within one disk takes no time, either, for the same reason.' },
       ],
+      variants: [
+        {
+          id: 'trailer',
+          rename: {
+            '64 MB, copied and moved': 'A film and its trailer',
+            'A copy costs the sending thread time in proportion to its size; a transfer costs next to nothing.':
+              'A view is copied with the whole buffer behind it, however little of it the view shows.',
+          },
+          file: 'move-or-copy.trailer.mts',
+          prediction: choice({
+            ask: '`film` is 64 MB, the trailer a view of its first 1,000 bytes. Both are posted, without a transfer list. How long does the call take for the trailer?',
+            choices: [
+              {
+                id: 'fraction',
+                text: 'Next to nothing: 1,000 bytes are copied',
+                holds: value('trailer', '<=', { value: 'film', times: 0.02 }),
+                why: '1,000 bytes are what the view shows. But the clone is one of the view and of the buffer behind it, and that has 64 MB.',
+              },
+              {
+                id: 'as-long',
+                text: 'About as long as for the film: all 64 MB are copied again',
+                holds: value('trailer', '>', { value: 'film', times: 0.02 }),
+                why: 'A view is cloned together with its buffer, so that it is a view on the other side as well. `film.slice(0, 1000)` has a buffer of its own, of 1,000 bytes: that would be quick.',
+              },
+              {
+                id: 'throws',
+                text: 'It throws: the film has gone, and the trailer with it',
+                holds: never(/^trailer/),
+                why: 'Gone is what was moved, and for that it must be in the transfer list. The film was copied: it is still here, and so is every view of it.',
+              },
+            ],
+          }),
+          contract: measured(value('trailer', '>', { value: 'film', times: 0.02 })),
+          values: {
+            film: { pattern: /^film: ([\d.]+) ms$/, unit: 'ms' },
+            trailer: { pattern: /^trailer: ([\d.]+) ms$/, unit: 'ms' },
+          },
+          hint: 'A view is a window: a buffer, a place to begin, a length. What must be on the other side for the clone to be a window, too?',
+          why: [
+            { value: 'film', text: 'New memory, and 64 million bytes written into it, all on the main thread before the call returns.' },
+            {
+              value: 'trailer',
+              text: 'The same 64 MB once more, for the sake of 1,000. And with `.buffer` the worker can watch the whole film.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('fraction'),
+              say: 'Size decides, as ever. But it is the size of the buffer, not of the view.',
+            },
+            {
+              when: chose('throws'),
+              say: 'Without a second argument `postMessage` takes nothing away from the sender.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'pooled-buffer',
@@ -773,6 +839,58 @@ export default defineLesson({
           say: 'True on Node 20, an error since 22. Do not rely on either: give moved data a buffer of its own.',
         },
         { when: chose('refused'), say: 'True since Node 22. Node 20 is silent, and copies.' },
+      ],
+      variants: [
+        {
+          id: 'own-bytes',
+          rename: {
+            'Giving away a small Buffer': 'Giving away four bytes',
+            "Buffer.from('soup')": "new Uint8Array(Buffer.from('soup'))",
+            'A small Buffer is a window on memory it shares with others, so that memory cannot be given away: Node 20 copies in silence, later ones throw.':
+              'A small Buffer lives in the pool, which cannot be given away. `new Uint8Array(bytes)` copies it into memory of its own, and that can.',
+          },
+          prediction: choice({
+            ask: 'A small Buffer is made into a Uint8Array, and that is to be moved. What happens on your Node?',
+            choices: [
+              {
+                id: 'moved',
+                text: 'It is moved: 0 bytes are left',
+                holds: printed('posted, 0 bytes left here'),
+                why: '`new Uint8Array` of other bytes makes a copy, with an ArrayBuffer of just 4 bytes. It belongs to nobody else, so it can go.',
+              },
+              {
+                id: 'copied',
+                text: 'It is posted, and all 4 bytes are still here',
+                holds: printed('posted, 4 bytes left here'),
+                why: 'Node 20 does that with the pool, in which small Buffers live. These bytes have left it: the Uint8Array is a copy with memory of its own.',
+              },
+              {
+                id: 'refused',
+                text: '`postMessage` throws a DataCloneError',
+                holds: printed('DataCloneError, 4 bytes left here'),
+                why: 'It would for the Buffer itself, since Node 22: that lives in the pool. The Uint8Array is a copy, with an ArrayBuffer that may be moved.',
+              },
+            ],
+          }),
+          contract: exact(printed('posted, 0 bytes left here')),
+          hint: '`new Uint8Array(…)` of other bytes: a second window on their memory, or memory of its own?',
+          why: [
+            {
+              line: 'posted, 0 bytes left here',
+              text: 'The Buffer in the pool was only the model. Its copy has an ArrayBuffer of its own, and that has moved: on every Node.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('copied'),
+              say: 'In silence Node 20 copies the pool, and only that. What may be moved it moves, like every other Node.',
+            },
+            {
+              when: chose('refused'),
+              say: 'Refused is the pool. A `new Uint8Array` is never in it, whatever it was made from.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1199,6 +1317,60 @@ export default defineLesson({
         },
         { when: chose('both'), say: 'Of `resolve` and `reject` the first call counts, once and for all.' },
       ],
+      variants: [
+        {
+          id: 'leaves',
+          rename: {
+            'First the answer, then the crash': 'First the answer, then the door',
+            'Your messages and Node’s own news (`online`, `error`) travel on two channels: which one main sees first is not promised. A promise keeps whichever comes first.':
+              'What a worker has posted is delivered before its `exit`; only between messages and `error` is no order promised. A promise keeps whichever comes first.',
+          },
+          file: 'answer-then-crash.exit.mts',
+          prediction: choice({
+            ask: 'The worker posts `soup`, and calls `process.exit(1)` right after it. What becomes of the promise?',
+            mayDepend: true,
+            choices: [
+              {
+                id: 'resolved',
+                text: 'It resolves with `soup`',
+                holds: printed('resolved: soup'),
+                why: '`exit` is emitted only when the letter box of the worker has been emptied. So the message is first, on every run.',
+              },
+              {
+                id: 'rejected',
+                text: 'It rejects with `code 1`',
+                holds: printed('rejected: code 1'),
+                why: '`exit` does come with 1, and its listener does call `reject`. But the message was delivered before it, and a promise settles once.',
+              },
+              {
+                id: 'both',
+                text: 'Both: it resolves, and then it rejects',
+                holds: all(printed(/^resolved/), printed(/^rejected/)),
+                why: 'A promise settles once. What comes second has no effect, and nobody is told.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'resolved: soup'), count(/./, '=', 1))),
+          hint: 'Nothing is thrown here. Which two events come, and is there a rule for these two?',
+          why: [
+            {
+              line: 'resolved: soup',
+              text: '`postMessage` had put the letter into the box before the worker left, and `exit` waits until the box is empty. Its `reject` finds the promise settled.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('rejected'),
+              say: '`process.exit` in a worker loses no message that was posted, and it does not matter which listener was added first: they listen to different events.',
+            },
+            { when: chose('both'), say: 'Of `resolve` and `reject` the first call counts, once and for all.' },
+            {
+              when: saidDepends(),
+              say: 'With a throw it would: `error` has a channel of its own, and may overtake. `exit` may not: it is the last thing you hear of a worker.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'terminate',
@@ -1377,7 +1549,7 @@ export default defineLesson({
       why: [
         {
           line: 'ERR_WORKER_OUT_OF_MEMORY',
-          text: 'The heap of the worker reached its 16 MB. Node stopped it before V8 could give up on everybody, and told main by an `error` event.',
+          text: 'The heap of the worker reached its 16 MB. Node stopped it before V8 could give up on everybody, and told main by an `error` event. (The bytes of Buffers would not have counted: they lie outside the heap.)',
         },
         { line: 'worker: code 1', text: 'It failed, so 1, and as always `exit` comes after `error`.' },
         { line: 'process: code 0', text: 'Main heard of it, had a listener for `error`, and went on. The heap of main was never touched.' },
@@ -1399,7 +1571,51 @@ export default defineLesson({
         },
         {
           when: saidDepends(),
-          say: 'When the heap is full depends on little things, what happens then does not. (The limit does not cover Buffers.)',
+          say: 'When the heap is full depends on little things, what happens then does not.',
+        },
+      ],
+      variants: [
+        {
+          id: 'photos',
+          rename: {
+            'Each worker has a heap of its own, and `resourceLimits` can cap it: the worker ends with an error, the process lives.':
+              '`resourceLimits` caps the heap of a worker, the memory of its objects. The bytes of Buffers lie outside, and no limit counts them.',
+          },
+          file: 'out-of-memory.buffers.mts',
+          prediction: order({ distractors: ['ERR_WORKER_OUT_OF_MEMORY', 'worker: code 1', 'process: code 1'] }),
+          contract: exact(all(lineAt(1, '64 MB of photos'), lineAt(2, 'worker: code 0'), lineAt(3, 'process: code 0'), count(/./, '=', 3))),
+          hint: '16 MB for the old generation: that is a part of the heap. What of a Buffer lies in there, and where are its bytes?',
+          why: [
+            {
+              line: '64 MB of photos',
+              text: 'The limit is one for the heap, and in there lie eight small objects. Their bytes are elsewhere, and nobody stops them.',
+            },
+            { line: 'worker: code 0', text: 'Nothing failed. It had its 64 MB, and nothing left to do.' },
+            { line: 'process: code 0', text: 'Main heard of it and had nothing left to wait for, either.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('ERR_WORKER_OUT_OF_MEMORY'),
+              say: 'So it is with objects. The name says which memory is meant: the old generation, a part of the heap. A Buffer has its bytes outside.',
+            },
+            {
+              when: all(printed('worker: code 1'), never('ERR_WORKER_OUT_OF_MEMORY')),
+              say: 'Code 1 comes with an error or with `terminate()`. Here is neither.',
+            },
+            { when: printed('process: code 1'), say: 'Nothing failed in the worker. And if it had: there is a listener for `error`.' },
+            {
+              when: before('worker: code 0', '64 MB of photos'),
+              say: 'What a worker has posted is delivered before its `exit`.',
+            },
+            {
+              when: any(before('process: code 0', 'worker: code 0'), before('process: code 0', '64 MB of photos')),
+              say: 'A worker keeps the process alive. Only when it has gone, and main has heard of it, is nothing left to wait for.',
+            },
+            {
+              when: saidDepends(),
+              say: 'A limit that does not count these bytes cannot be reached by them, on no machine.',
+            },
+          ],
         },
       ],
     },
@@ -1524,6 +1740,55 @@ export default defineLesson({
         },
         { when: chose('async'), say: 'No `async`, `await` or promise moves work to another thread. Only another thread does.' },
       ],
+      variants: [
+        {
+          id: 'asleep',
+          rename: {
+            'Work on the main thread stops everything else for as long as it lasts; the same work in a worker is hardly felt.':
+              'A worker keeps main free only if main does not stop to wait for it: `Atomics.wait` holds it up for as long as the work itself would.',
+          },
+          file: 'heartbeat.asleep.mts',
+          prediction: choice({
+            ask: 'A monitor keeps the longest gap in the event loop of main. 400 ms of work on main; then the same in a worker, whose bell main waits for. How long are the two gaps?',
+            choices: [
+              {
+                id: 'both',
+                text: 'About 400 ms or more both times',
+                holds: all(value('on main', '>=', 300), value('in a worker', '>=', 300)),
+                why: 'First main works, then it sleeps: `Atomics.wait` stops the thread until the bell rings. The loop comes round in neither case.',
+              },
+              {
+                id: 'main-only',
+                text: 'About 400 ms on main, far less with the worker',
+                holds: all(value('on main', '>=', 300), value('in a worker', '<', 300)),
+                why: 'The work has left main. But main stands in `Atomics.wait` until it is done, and whoever sleeps cannot serve anybody.',
+              },
+              {
+                id: 'async',
+                text: 'Short both times: the job is awaited',
+                holds: value('on main', '<', 300),
+                why: '`await` waits for a promise. It does not take the computing off the thread: `job()` runs first, to its end.',
+              },
+            ],
+          }),
+          contract: measured(value('on main', '>=', 300), value('in a worker', '>=', 300)),
+          hint: 'Another thread computes, true. What does main do meanwhile: turn its loop, or stand still?',
+          why: [
+            { value: 'on main', text: 'For 400 ms no timer, no request, no monitor got its turn.' },
+            {
+              value: 'in a worker',
+              text: 'The start of the worker, its 400 ms, and main asleep all the while: worse than without a worker. An event (`message`, `exit`) or `Atomics.waitAsync` would have let the loop turn.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('main-only'),
+              say: 'That is so when main waits for an event. `Atomics.wait` is no event, and no promise: it returns when somebody rings, and not before.',
+            },
+            { when: chose('async'), say: 'No `async`, `await` or promise moves work to another thread. Only another thread does.' },
+          ],
+        },
+      ],
     },
     {
       id: 'not-every-cpu',
@@ -1572,6 +1837,63 @@ export default defineLesson({
           say: '"Use workers for compression and encryption" is in many lists. It is true for the `Sync` functions, for large pieces given to `createCipheriv` or `createHash` (they have no async form), and for pure JavaScript. The async functions of Node are off the main thread already.',
         },
         { when: chose('async-more'), say: 'Async functions are a little slower to come back, but they hold nobody up while they work.' },
+      ],
+      variants: [
+        {
+          id: 'stream',
+          rename: {
+            'Work that has its thread already': 'A hash of 100 MB',
+            'Asynchronous crypto and zlib already run in threads of Node’s own pool: they need no worker. Their `Sync` twins block.':
+              'Not all of crypto is in the thread pool: a hash computes in the thread that gives it bytes, as a stream, too, and a large piece holds that thread up.',
+          },
+          file: 'not-every-cpu.stream.mts',
+          prediction: choice({
+            ask: '100 MB are hashed with `createHash`: first with `update`, then by writing them to the hash as a stream and awaiting its end. How long is main held up?',
+            choices: [
+              {
+                id: 'both',
+                text: 'About equally long both times',
+                holds: all(value('update', '>=', 20), not(streamIsFree)),
+                why: 'A stream says when it has finished, not who computes. The hash takes its piece in C++, but on the thread that wrote it, before `end` returns.',
+              },
+              {
+                id: 'update-only',
+                text: 'Only `update` holds it up: the stream is asynchronous',
+                holds: all(value('update', '>=', 20), streamIsFree),
+                why: 'The news of its end is asynchronous. The 100 MB are hashed inside the call of `end`, on main.',
+              },
+              {
+                id: 'neither',
+                text: 'Hardly at all, both times: crypto computes in the thread pool',
+                holds: value('update', '<', 20),
+                why: '`pbkdf2` and `scrypt` do, if you do not call their `Sync` twins. `createHash` has no job for the pool, only calls that compute on the spot.',
+              },
+            ],
+          }),
+          contract: measured(value('update', '>=', 20), not(streamIsFree)),
+          values: {
+            update: { pattern: /^update: (\d+) ms$/, unit: 'ms' },
+            stream: { pattern: /^stream: (\d+) ms$/, unit: 'ms' },
+          },
+          hint: 'Which functions of crypto take a callback or return a promise? Is `update` one of them, and what does the stream call inside?',
+          why: [
+            { value: 'update', text: 'The whole hash on the main thread. Nothing else moves.' },
+            {
+              value: 'stream',
+              text: 'The same hash on the same thread. In pieces of 64 KB, as a file would bring them, each gap would be well below a ms. For one large piece: a worker.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('update-only'),
+              say: 'Streams, promises and `await` are about waiting. None of them brings a thread along.',
+            },
+            {
+              when: chose('neither'),
+              say: 'C++ does not mean "elsewhere". What counts is whether there is an asynchronous form that hands the job to the pool.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -1625,6 +1947,57 @@ export default defineLesson({
           say: 'A race that is nearly always lost on your machine may be won on a small server, and the test there is green.',
         },
         { when: chose('more'), say: 'Lost updates only ever make it smaller.' },
+      ],
+      variants: [
+        {
+          id: 'own-cell',
+          rename: {
+            'Two cooks, one counter': 'Two cooks count',
+            '`cells[0]++` on shared memory is read, add, write: two threads at a time lose updates, and how many is chance.':
+              'A data race needs two threads and one place. Where only one thread writes, `++` loses nothing, shared memory or not.',
+          },
+          file: 'race.own-cell.mts',
+          prediction: choice({
+            ask: 'Two workers add 1 two million times each, to shared memory, and main adds up. What comes out?',
+            mayDepend: true,
+            choices: [
+              {
+                id: 'exactly',
+                text: 'Exactly 4,000,000',
+                holds: printed('exactly 4000000'),
+                why: 'Each worker has a cell of its own, so nobody writes between its reading and its writing. And main looks when both have gone.',
+              },
+              {
+                id: 'fewer',
+                text: 'Fewer than 4,000,000',
+                holds: printed('fewer than 4000000'),
+                why: 'To lose a step, both would have to write to the same cell. One counts in cell 0, the other in cell 1.',
+              },
+              {
+                id: 'more',
+                text: 'More than 4,000,000',
+                holds: printed(/^more/),
+                why: 'The start signal counts in cell 2, and that is not added up. Otherwise each write is something that was read, plus one.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'exactly 4000000'), count(/./, '=', 1))),
+          hint: 'Look at the index. Who writes where?',
+          why: [
+            {
+              line: 'exactly 4000000',
+              text: 'One writer for each cell: `++` is still three steps, but nobody steps in between. Add up at the end, and you need no `Atomics` for the counting.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('fewer'), say: 'So it is with one cell for both. Here the memory is shared, the cells are not.' },
+            { when: chose('more'), say: 'Lost updates only ever make it smaller, and here not even one is lost.' },
+            {
+              when: saidDepends(),
+              say: 'How the two take turns does depend on the machine. But however they do, nobody touches the cell of the other.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -2270,6 +2643,61 @@ export default defineLesson({
         { when: chose('shorter'), say: 'The kept worker has its start behind it. A new one always has it before it.' },
         { when: chose('little'), say: 'One more thread in C is cheap. One more JavaScript engine is not.' },
       ],
+      variants: [
+        {
+          id: 'long-tasks',
+          rename: {
+            'Starting a worker takes tens of ms, since it boots a JavaScript engine; a message to one that is there takes well under one.':
+              'What a start costs must be held against the task: tens of ms are much for a task of one, and little for a task of 400.',
+          },
+          file: 'pool-cost.long.mts',
+          prediction: choice({
+            ask: '2 tasks of 400 ms with a new worker for each, and 2 with one that is kept. How much longer does a task take with a new worker?',
+            choices: [
+              {
+                id: 'shorter',
+                text: 'It is clearly quicker: the new ones run side by side',
+                holds: value('new worker', '<', { value: 'kept worker', times: 0.7 }),
+                why: 'Each is awaited before the next is started, so there is never more than one at work.',
+              },
+              {
+                id: 'little',
+                text: 'Not much: less than three times as long',
+                holds: all(
+                  value('new worker', '>=', { value: 'kept worker', times: 0.7 }),
+                  value('new worker', '<', { value: 'kept worker', times: 3 }),
+                ),
+                why: 'Both compute for 400 ms. The new one has its start before that, tens of ms, which hardly shows.',
+              },
+              {
+                id: 'much',
+                text: 'More than three times as long, often dozens of times',
+                holds: value('new worker', '>=', { value: 'kept worker', times: 3 }),
+                why: 'So it is for tiny tasks. The start has not grown, and the task has: to treble 400 ms, it would have to take 800.',
+              },
+            ],
+          }),
+          contract: measured(
+            value('new worker', '>=', { value: 'kept worker', times: 0.7 }),
+            value('new worker', '<', { value: 'kept worker', times: 3 }),
+          ),
+          hint: 'The same start as ever, tens of ms. What do you compare it with this time?',
+          why: [
+            {
+              value: 'new worker',
+              text: 'The start, and then the task. Once per report that is fine; for a thousand tasks the starts add up.',
+            },
+            { value: 'kept worker', text: 'The task, and two messages that you do not see in this number.' },
+          ],
+          misconceptions: [
+            { when: chose('shorter'), say: 'The kept worker has its start behind it. A new one always has it before it.' },
+            {
+              when: chose('much'),
+              say: 'What a start costs is a number of ms, not a factor. Dozens of times it was for tasks that took nothing.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'worker-memory',
@@ -2303,6 +2731,49 @@ export default defineLesson({
         {
           when: all(answered('>=', 20), answered('<=', 250)),
           say: 'The right size. How much exactly depends on the system and the version of Node.',
+        },
+      ],
+      variants: [
+        {
+          id: 'one-photo',
+          rename: {
+            'What ten workers weigh': 'Three workers and a photo',
+            'Every worker has its own heap and its own Node, about 10 MB before it has done anything: a worker per request has no upper limit.':
+              'Every worker brings its own heap and its own Node, about 10 MB. Shared bytes are there once, however many look at them.',
+          },
+          file: 'worker-memory.shared.mts',
+          prediction: number({
+            ask: 'A photo of 100 MB lies in shared memory already. Three workers get it as `workerData`. By about how many MB does the process grow?',
+            value: 'grown',
+            tolerance: { factor: 2 },
+          }),
+          contract: measured(value('grown', '>=', 7), value('grown', '<=', 120)),
+          values: { grown: { pattern: /^three workers, one photo: (\d+) MB$/, unit: 'MB' } },
+          hint: 'How often is the photo in memory when all three have it? And what does each of them need besides?',
+          why: [
+            {
+              value: 'grown',
+              text: 'Three engines with three heaps, about 10 MB each. The photo was there before, and is there once: the workers only got a view of it. Without the SharedArrayBuffer it would be three clones, 300 MB more.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('>=', 250),
+              say: 'Three clones of 100 MB: that is what an ordinary Uint8Array would cost. A SharedArrayBuffer is not cloned.',
+            },
+            {
+              when: all(answered('>', 60), answered('<', 250)),
+              say: 'The 100 MB of the photo were there before the first look at the memory, and nobody needs them twice. What comes on top are three engines.',
+            },
+            {
+              when: answered('<', 12),
+              say: 'Nothing for the photo, true. But each worker brings its own engine, heap and Node.',
+            },
+            {
+              when: all(answered('>=', 12), answered('<=', 60)),
+              say: 'The right size. How much exactly depends on the system and the version of Node.',
+            },
+          ],
         },
       ],
     },
@@ -2353,6 +2824,63 @@ export default defineLesson({
       misconceptions: [
         { when: chose('less'), say: 'Parallel means that both work at the same time. Here one waits whenever the other works.' },
         { when: chose('bit'), say: 'A message is quick for a human. For a processor a tenth of a ms is half an eternity.' },
+      ],
+      variants: [
+        {
+          id: 'big-tasks',
+          rename: {
+            'Six thousand letters': 'Four letters',
+            'For tiny tasks the letter costs more than the work, even to a worker that is there: do them yourself, or send many in one message.':
+              'For large tasks the letter does not count. But one worker is no quicker than main: what you gain is that main is free meanwhile.',
+          },
+          file: 'tiny-tasks.big.mts',
+          prediction: choice({
+            ask: 'Four tasks of 100 ms each, done here, and by a waiting worker with one message for each. How long does the worker take, compared with here?',
+            choices: [
+              {
+                id: 'less',
+                text: 'Clearly less: there are two threads now',
+                holds: value('one by one', '<', { value: 'here', times: 0.7 }),
+                why: 'Main waits for each answer before the next question, so only one of the two ever works.',
+              },
+              {
+                id: 'alike',
+                text: 'About as long, at most twice',
+                holds: all(value('one by one', '>=', { value: 'here', times: 0.7 }), value('one by one', '<', { value: 'here', times: 2 })),
+                why: 'A task takes 100 ms in either thread, and a letter there and back some tenths of one. It saves no time, but main had its hands free.',
+              },
+              {
+                id: 'far-more',
+                text: 'Far more: many times as long, perhaps hundreds of times',
+                holds: value('one by one', '>=', { value: 'here', times: 2 }),
+                why: 'So it is when there is nothing in the letter but a multiplication. A letter costs the same as ever, and this time the work is a hundred times more.',
+              },
+            ],
+          }),
+          contract: measured(
+            value('one by one', '>=', { value: 'here', times: 0.7 }),
+            value('one by one', '<', { value: 'here', times: 2 }),
+          ),
+          hint: 'A letter there and back takes some tenths of a ms. Put that beside the task.',
+          why: [
+            { value: 'here', text: '4 × 100 ms, and for as long nobody else was served.' },
+            {
+              value: 'one by one',
+              text: '4 × 100 ms in the worker, and eight messages that hardly show. Meanwhile the loop of main turned.',
+            },
+            {
+              value: 'in one go',
+              text: 'Six messages fewer, and nothing gained by it. To be quicker, it takes a second worker and a processor that is free.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('less'), say: 'Parallel means that both work at the same time. Here one waits whenever the other works.' },
+            {
+              when: chose('far-more'),
+              say: 'What a letter costs is a number of ms, not a factor. Held against 100 ms it is next to nothing.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -2408,6 +2936,60 @@ export default defineLesson({
         },
         { when: chose('same'), say: 'Copying an object is far more work than reading one number of it.' },
       ],
+      variants: [
+        {
+          id: 'bytes',
+          rename: {
+            'The letter is the work': 'Twenty million prices',
+            'A large object graph is cloned on the thread that sends it: posting it can block main for longer than the work would have.':
+              'Numbers in a typed array can be moved: however many there are, posting them takes next to no time.',
+          },
+          file: 'copy-cost.bytes.mts',
+          prediction: choice({
+            ask: '20 million prices lie in a Uint8Array, one byte each, and its buffer is in the transfer list. Adding them up takes main some tens of ms or more. How long is main blocked by `postMessage` alone?',
+            choices: [
+              {
+                id: 'nothing',
+                text: 'Hardly at all: the bytes are only handed over',
+                holds: value('postMessage', '<', { value: 'total', times: 0.5 }),
+                why: 'One buffer changes hands, and no byte is touched. So the worker has the work, and main nothing but the letter.',
+              },
+              {
+                id: 'same',
+                text: 'About as long as the adding up',
+                holds: all(
+                  value('postMessage', '>=', { value: 'total', times: 0.5 }),
+                  value('postMessage', '<', { value: 'total', times: 1.5 }),
+                ),
+                why: 'Nobody goes through the prices. What is handed over is the memory they lie in.',
+              },
+              {
+                id: 'longer',
+                text: 'Much longer than the adding up',
+                holds: value('postMessage', '>=', { value: 'total', times: 1.5 }),
+                why: 'So it is with objects, which must be taken apart one by one. In a typed array there are no objects, only bytes in a row.',
+              },
+            ],
+          }),
+          contract: measured(value('postMessage', '<', { value: 'total', times: 0.5 })),
+          hint: 'What is there to clone? Read the second argument of `postMessage`.',
+          why: [
+            { value: 'total', text: 'The work itself, on the spot.' },
+            { value: 'postMessage', text: 'A pointer and a length. Afterwards main has 0 prices left: who moves gives away.' },
+            { value: 'answer', text: 'The same adding up, in the worker. Main was free for all of this time.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('same'),
+              say: 'It would not depend on how many there are: 20 bytes or 20 million, a move is the same.',
+            },
+            {
+              when: chose('longer'),
+              say: 'A list of objects is cloned, a buffer in the transfer list is moved. That is the reason to keep large data in typed arrays.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'waiting',
@@ -2454,6 +3036,59 @@ export default defineLesson({
         { when: chose('five-times'), say: 'That is how servers with a thread per request work. Node was made because it need not be so.' },
         { when: chose('workers-win'), say: 'Workers add processors. Nobody here was short of one.' },
       ],
+      variants: [
+        {
+          id: 'busy-kitchen',
+          rename: {
+            'Five workers who wait': 'Five workers who ask',
+            'Waiting needs no thread: five requests at once are as quick on main as with five workers, which only add their start.':
+              'Workers help where the computing is done, not where it is waited for: a server that computes on its main thread serves one after the other, whoever asks.',
+          },
+          file: 'waiting.busy-kitchen.mts',
+          prediction: choice({
+            ask: 'A server on main computes for 100 ms for each answer. Five requests from main, all at once, and five workers with one request each: how long does it take?',
+            choices: [
+              {
+                id: 'workers-win',
+                text: 'About 500 ms on main, far less with the workers: they ask from threads of their own',
+                holds: all(cookedInTurn, askersWin),
+                why: 'The workers only ask. What takes long is the answering, and that is done by one thread, whoever asks.',
+              },
+              {
+                id: 'side-by-side',
+                text: 'About 100 ms on main, and no less with the workers: five requests wait side by side',
+                holds: not(cookedInTurn),
+                why: 'They do wait side by side. But the server does not wait, it computes: five times 100 ms on one thread.',
+              },
+              {
+                id: 'in-turn',
+                text: 'About 500 ms on main, and no less with the workers',
+                holds: all(cookedInTurn, not(askersWin)),
+                why: 'One thread computes five answers, one after the other. The threads stand on the wrong side: the computing would have to go to workers, not the asking.',
+              },
+            ],
+          }),
+          contract: measured(cookedInTurn, not(askersWin)),
+          hint: 'Who is busy while an answer is on its way, and on which thread does that one live?',
+          why: [
+            {
+              value: 'on main',
+              text: 'All five were asked at once, and answered one after the other: 5 × 100 ms of computing on one thread.',
+            },
+            {
+              value: 'five workers',
+              text: 'The same 5 × 100 ms on the same thread, after five engines were booted. With the computing in five workers and five free processors it would be about 100.',
+            },
+          ],
+          misconceptions: [
+            { when: chose('workers-win'), say: 'Five guests at five tables, and still one cook. Hire cooks, not guests.' },
+            {
+              when: chose('side-by-side'),
+              say: 'That is true of a server that waits for a timer, a database, another server. Look at what this one does for its 100 ms.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'form-field',
@@ -2495,6 +3130,59 @@ export default defineLesson({
       misconceptions: [
         { when: chose('width'), say: 'It would be an object after `express.json()`, for a body that is JSON. A form is not.' },
         { when: chose('crash'), say: 'Worse than a crash: it goes on in silence.' },
+      ],
+      variants: [
+        {
+          id: 'json',
+          rename: {
+            'The operations that never happen': 'The operations of an order',
+            'A text field of a form is a string, even if it looks like an object: parse it and check it before it goes to a worker.':
+              'What arrives depends on how it was sent: a JSON body becomes an object with all that is in it, a text field of a form stays a string. Check it either way before it goes to a worker.',
+          },
+          file: 'form-field.json.mts',
+          prediction: choice({
+            ask: 'This client sends everything as one JSON body, the wishes in the field `operations`. What does the server do?',
+            choices: [
+              {
+                id: 'width',
+                text: 'It prints `width 10`, then `200 OK`',
+                holds: printed('width 10'),
+                why: '`request.json()` parses the whole body, with everything that is nested in it. `operations` is an object, and has a `resize`.',
+              },
+              {
+                id: 'nothing',
+                text: 'It prints `no resize asked for`, then `200 OK`',
+                holds: printed('no resize asked for'),
+                why: 'That is what becomes of JSON in a text field of a form: a string. Here the body itself is JSON, and it was parsed.',
+              },
+              {
+                id: 'crash',
+                text: 'A TypeError: `operations` is undefined',
+                holds: never('200 OK'),
+                why: 'The field is in the body, and `json()` makes all of it an object. Undefined it would be if the client had left it out.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'width 10'), lineAt(2, '200 OK'))),
+          hint: 'Somebody has to call `JSON.parse`. Does anybody, and on what?',
+          why: [
+            {
+              line: 'width 10',
+              text: 'The body was parsed as a whole, so `operations` is an object again. A number came as a number, too. (A file would not fit in here, hence the forms.)',
+            },
+            {
+              line: '200 OK',
+              text: 'This time it is true. Had somebody sent `"operations": "large"`, it would say so as well: parsed is not checked.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('nothing'),
+              say: 'Not the field decides, but how it was packed: JSON in JSON is parsed with the rest, JSON in a form is a text like any other.',
+            },
+            { when: chose('crash'), say: '`JSON.stringify` and `json()` are each other’s opposite: what went in comes out.' },
+          ],
+        },
       ],
     },
     {
@@ -2551,6 +3239,55 @@ export default defineLesson({
           say: 'Rare in quiet hours, frequent under load: the kind of bug that comes when you need it least. Here, in a tight loop, it is nearly always.',
         },
       ],
+      variants: [
+        {
+          id: 'quiet-hour',
+          rename: {
+            '`Date.now()` is the same for everybody who asks within one millisecond, so it makes no names for files; `randomUUID` does.':
+              'With `Date.now()` the names are different as long as nobody comes in the same millisecond: right in every quiet test, wrong under load. `randomUUID` is right in both.',
+          },
+          file: 'same-name.quiet-hour.mts',
+          prediction: choice({
+            ask: '50 requests, 10 ms apart, name their result `processed-${Date.now()}.jpg`. How many different names are there?',
+            choices: [
+              {
+                id: 'all',
+                text: '50: each has a name of its own',
+                holds: value('by clock', '=', 50),
+                why: 'The clock counts ms, and between two requests it has gone on by about ten. Nobody collides, and the bug waits for a busier day.',
+              },
+              {
+                id: 'some-collide',
+                text: 'Between 25 and 49: now and then two collide',
+                holds: all(value('by clock', '>=', 25), value('by clock', '<', 50)),
+                why: 'Two collide if they come within one millisecond. These are ten apart.',
+              },
+              {
+                id: 'few',
+                text: 'Fewer than 25',
+                holds: value('by clock', '<', 25),
+                why: 'There are as many names as milliseconds in which somebody asked. In a tight loop that is a handful; here the loop waits in each round.',
+              },
+            ],
+          }),
+          contract: measured(value('by clock', '=', 50), value('by chance', '=', 50)),
+          hint: 'How many ms does the clock count between two requests?',
+          why: [
+            {
+              value: 'by clock',
+              text: 'One name per millisecond, and no two requests in the same one. So your test is green, and the code still wrong.',
+            },
+            { value: 'by chance', text: '122 random bits each: no clock has a say in it.' },
+          ],
+          misconceptions: [
+            { when: chose('some-collide'), say: 'A clock that has gone on never says the same again, unless somebody sets it back.' },
+            {
+              when: chose('few'),
+              say: 'So it was when everybody came at once. Nothing is wrong with the clock: wrong is only to take it for a name when many ask.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'grey-png',
@@ -2599,6 +3336,59 @@ export default defineLesson({
       misconceptions: [
         { when: chose('nothing'), say: 'Waiting for an event costs main nothing. Computing does.' },
         { when: chose('broken'), say: 'Binary data is what the structured clone does best. Only the class Buffer gets lost on the way.' },
+      ],
+      variants: [
+        {
+          id: 'as-it-comes',
+          rename: {
+            'Image work in pure JavaScript belongs in a worker: the picture is the same, and main stays awake.':
+              'A Buffer arrives in a worker as a Uint8Array, without the methods of Buffer. What wants a Buffer needs `Buffer.from(bytes)`.',
+          },
+          file: 'grey-png.as-it-comes.mts',
+          prediction: choice({
+            ask: 'pngjs, which is pure JavaScript, turns a PNG grey: on main, then in a worker, which gets the same Buffer as `workerData`. What is printed?',
+            choices: [
+              {
+                id: 'same',
+                text: 'The same grey pixel twice',
+                holds: all(printed('on main: pixel 100 100 100'), printed('in a worker: pixel 100 100 100')),
+                why: 'The bytes do arrive, every one. But as a Uint8Array, and pngjs calls `readUInt32BE`, which only a Buffer has.',
+              },
+              {
+                id: 'worker-fails',
+                text: 'A grey pixel on main, a TypeError in the worker',
+                holds: all(printed('on main: pixel 100 100 100'), printed('in a worker: TypeError')),
+                why: 'The clone keeps the bytes and loses the class: a Uint8Array has no `readUInt32BE`. `PNG.sync.read(Buffer.from(file))` mends it.',
+              },
+              {
+                id: 'both-fail',
+                text: 'A TypeError both times: pngjs wants the name of a file',
+                holds: printed('on main: TypeError'),
+                why: '`PNG.sync.read` takes the content of the file, in a Buffer. On main it has one.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'on main: pixel 100 100 100'), lineAt(2, 'in a worker: TypeError'), count(/./, '=', 2))),
+          values: {},
+          hint: 'The type in the program says Buffer, in both threads. What is `file` in the worker really?',
+          why: [
+            { line: 'on main: pixel 100 100 100', text: 'The mean of 200, 100 and 0, three times: grey.' },
+            {
+              line: 'in a worker: TypeError',
+              text: '"data.readUInt32BE is not a function": `workerData` has the type `any`, so TypeScript believed that it is a Buffer. It came as a Uint8Array. The error reached main by `error`, and `once` made a rejection of it.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('same'),
+              say: 'For bytes alone the clone is perfect. A Buffer is bytes and a class with methods, and classes do not cross.',
+            },
+            {
+              when: chose('both-fail'),
+              say: 'One file, one function, two threads: look for what is different between them. It is how `file` got there.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -2651,6 +3441,69 @@ export default defineLesson({
         {
           when: chose('one-third'),
           say: 'Main never does the work of the thread pool, not even when all pool threads are busy. Then jobs queue up.',
+        },
+      ],
+      variants: [
+        {
+          id: 'own-loop',
+          rename: {
+            'A library with threads of its own': 'Before and after sharp',
+            'sharp does its work in native threads, off the main one: call it from main and limit how many run. A worker adds nothing.':
+              'sharp works in native threads, your own loop over its pixels in the thread that calls it. That loop is what belongs in a worker.',
+          },
+          file: 'sharp-alone.own-loop.mts',
+          prediction: choice({
+            ask: 'sharp decodes and turns a photo, then our own loop makes its pixels grey. Both are called on main. Which of them holds it up?',
+            choices: [
+              {
+                id: 'neither',
+                text: 'Neither: images are worked on in the threads of sharp',
+                holds: all(not(loopHoldsUp), not(sharpHoldsUp), value('our own loop', '<', 50)),
+                why: 'sharp has given us the pixels and is out of it. Our loop is JavaScript, and runs where it is called.',
+              },
+              {
+                id: 'both',
+                text: 'Both, about equally: each works on all pixels',
+                holds: all(not(loopHoldsUp), not(sharpHoldsUp), value('our own loop', '>=', 50)),
+                why: 'Each works on all pixels, but not on the same thread: sharp does it elsewhere, and main only gets the result.',
+              },
+              {
+                id: 'loop',
+                text: 'Mostly our own loop',
+                holds: loopHoldsUp,
+                why: 'sharp hands its work to native threads. The loop is JavaScript on main: nothing else moves until it has been through all the pixels.',
+              },
+              {
+                id: 'sharp',
+                text: 'Mostly sharp: decoding and turning is far more work',
+                holds: all(not(loopHoldsUp), sharpHoldsUp),
+                why: 'It may be more work, but main does none of it.',
+              },
+            ],
+          }),
+          contract: measured(loopHoldsUp),
+          values: {
+            sharp: { pattern: /^sharp: (\d+) ms$/, unit: 'ms' },
+            'our own loop': { pattern: /^our own loop: (\d+) ms$/, unit: 'ms' },
+          },
+          hint: 'The numbers are gaps in the event loop of main, not working hours. Which of the two is written in JavaScript?',
+          why: [
+            {
+              value: 'sharp',
+              text: 'The longest gap in the event loop of main, 10 when all is well. sharp was at work all that time, elsewhere.',
+            },
+            {
+              value: 'our own loop',
+              text: 'Some seven million pixels, one after the other, on main. Let sharp do it (`greyscale()`), or do it in a worker.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('neither'),
+              say: 'No library protects the code around it. Measure the whole handler, not only the call that you suspect.',
+            },
+            { when: any(chose('both'), chose('sharp')), say: 'Not how much work it is decides, but which thread does it.' },
+          ],
         },
       ],
     },

@@ -75,6 +75,14 @@ try {
   say(`at most ${most.packages} packages`, packages.length <= most.packages, String(packages.length))
   say(`at most ${most.megabytes} MB on the disk`, megabytes <= most.megabytes, megabytes.toFixed(1))
   say('no install script', scripts === most.scripts, String(scripts))
+
+  // Nothing heavy is there, and no server: what needs it must say so, and all else must run.
+  const cli = join(alone, 'node_modules/node-concepts/dist/bin/node-concepts.cjs')
+  const bare = { cwd: alone, env: { ...env, NODE_CONCEPTS_STAND_INS: '1' }, reject: false }
+  const checked = await execa(process.execPath, [cli, 'check', '--times', '1', '--only', 'scaling/'], bare)
+  say('without heavy packages a lesson keeps its promises', checked.exitCode === 0, checked.stdout.split('\n').at(-1))
+  for (const demo of ['scaling/pm2-cluster', 'scaling/sessions-in-redis'])
+    say(`${demo} says what it needs`, checked.stdout.includes(`not run: ${demo}: it needs`))
 } finally {
   await rm(resolve(work, '../..'), { recursive: true, force: true })
 }

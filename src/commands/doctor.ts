@@ -40,6 +40,7 @@ export async function doctor({ json = false }: { readonly json?: boolean }, cont
   const theme = createTheme({ colourLevel, unicode })
   const marks = {
     ok: theme.right(theme.symbols.right),
+    optional: theme.dim(theme.symbols.bullet),
     warning: theme.possible(theme.symbols.possible),
     problem: theme.wrong(theme.symbols.wrong),
   }
@@ -48,6 +49,8 @@ export async function doctor({ json = false }: { readonly json?: boolean }, cont
     stdout.write(`${wrap(`${marks[status]} ${label}: ${detail}`, width, { hanging: '    ' })}\n`)
     if (hint !== undefined) stdout.write(`${wrap(hint, width, { indent: '    ' })}\n`)
   }
+  if (checks.some(({ id, status }) => id.startsWith('extra-') && status === 'optional'))
+    stdout.write(`${wrap('Packages are fetched by the first demo that needs them, after a question.', width, { indent: '    ' })}\n`)
   stdout.write(ok ? '\nLessons work here.\n' : '\nSomething has to be mended first.\n')
   return ok ? 0 : 1
 }
@@ -59,7 +62,8 @@ async function describeExtras(context: Context): Promise<readonly Check[]> {
     const kept = extraFolder(extrasFolder(context), extra)
     const [name = '', version] = Object.entries(extra.packages)[0] ?? []
     const found = findPackage(name, folder, version) ?? findPackage(name, kept, version)
-    const detail = found ?? `not fetched: ${extra.what}, ${extra.megabytes} MB; a demo that needs it asks first`
-    return { id: `extra-${extra.id}`, label: `Packages: ${extra.id}`, status: 'ok', detail }
+    const check = { id: `extra-${extra.id}`, label: `Packages: ${extra.id}` }
+    if (found !== undefined) return { ...check, status: 'ok', detail: found }
+    return { ...check, status: 'optional', detail: `not fetched: ${extra.what}, ${extra.megabytes} MB` }
   })
 }

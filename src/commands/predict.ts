@@ -36,7 +36,7 @@ export interface PredictOptions {
 export async function predict(options: PredictOptions, context: Context): Promise<number> {
   await sweepStaleRuns()
   const { lesson, demo } = await findDemo(context, options.demo)
-  if (options.answer === undefined && options.json !== true) return predictHere(lesson, demo, context)
+  if (options.answer === undefined && options.json !== true) return predictHere(lesson, demo, options, context)
   const prepared = await getReady({ context, lesson, demo, fetch: options.fetch === true })
   try {
     // A fixed seed: the tile ids of the question must mean the same when the answer is given.
@@ -53,11 +53,14 @@ export async function predict(options: PredictOptions, context: Context): Promis
 }
 
 /** At the terminal: the demo step of the lesson, alone. */
-async function predictHere(lesson: LoadedLesson, demo: Demo, context: Context): Promise<number> {
+async function predictHere(lesson: LoadedLesson, demo: Demo, { fetch, seed }: PredictOptions, context: Context): Promise<number> {
   const terminal = await openTerminal(context)
   try {
     terminal.print(`\n${terminal.theme.bold(demo.title)}`)
-    await takeDemo({ context, terminal, progress: openLearnersProgress(context), lesson }, demo)
+    await takeDemo({ context, terminal, progress: openLearnersProgress(context), lesson }, demo, {
+      ...(fetch === undefined ? {} : { fetch }),
+      ...(seed === undefined ? {} : { seed }),
+    })
     return 0
   } catch (error) {
     if (!(error instanceof EndOfInput)) throw error

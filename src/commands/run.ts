@@ -38,6 +38,7 @@ export async function run(options: RunOptions, context: Context): Promise<number
     const runs: Run[] = []
     while (runs.length < times && !context.signal.aborted) {
       runs.push(live ? await runLive(target, context) : await runOnce(target, context))
+      if (!live && options.json !== true && runs.length === 1) sayServers(runs[0]?.servers ?? [], context)
       if (runs.at(-1)?.status === 'not-run') break
       if (!live && context.stderr.isTTY) context.stderr.write(`\rRun ${runs.length} of ${times} `)
     }
@@ -60,7 +61,7 @@ async function prepare({ target, edit = false, json = false, fetch = false }: Ru
     return { prepared: await prepareFile(path, {}) }
   }
   const { lesson, demo } = await findDemo(context, target)
-  const asking = !json && !fetch && demo.needs?.packages !== undefined && context.stdin.isTTY && context.stdout.isTTY
+  const asking = !json && demo.needs?.packages !== undefined && context.stdin.isTTY && context.stdout.isTTY
   const { getReady } = await import('../steps/get-ready.ts')
   const ready = async (path?: string): Promise<ReadyDemo> => {
     const terminal = asking ? await (await import('../steps/open-terminal.ts')).openTerminal(context) : undefined
@@ -129,7 +130,11 @@ function runOnce(target: Target, context: Context, onOutput?: (text: string, str
   const telling = onOutput === undefined ? {} : { onOutput }
   if (target.demo === undefined) return runProgram(target.prepared.program, { env: context.env, signal: context.signal, ...telling })
   const { demo, prepared } = target
-  // On stderr: what the program prints can still be piped.
-  const sayServers = (servers: readonly UsedServer[]): void => servers.forEach(({ label }) => context.stderr.write(`${label}\n`))
-  return runDemo({ context, demo, prepared, ...telling, ...(onOutput === undefined ? {} : { onServers: sayServers }) })
+  const onServers = (servers: readonly UsedServer[]): void => sayServers(servers, context)
+  return runDemo({ context, demo, prepared, ...telling, ...(onOutput === undefined ? {} : { onServers }) })
+}
+
+/** Which servers it talks to, on stderr: what the program prints can still be piped. */
+function sayServers(servers: readonly UsedServer[], context: Context): void {
+  for (const { label } of servers) context.stderr.write(`${label}\n`)
 }

@@ -47,6 +47,7 @@ export async function trace(options: TraceOptions, context: Context): Promise<nu
       if (context.signal.aborted) return 1
       throw new UserError(`${options.target} could not be traced: ${traced.notRun.replace(/\.$/, '')}.`)
     }
+    if (options.json !== true) for (const { label } of traced.run.servers ?? []) context.stderr.write(`${label}\n`)
     await show(traced.trace, traceable.prepared.source, options, context)
     return 0
   } finally {

@@ -26,7 +26,7 @@ export function unmetNeed(demo: Demo, machine: Machine, extras: readonly Extra[]
   const extra = extrasFor([name], extras)[0]
   return extra === undefined
     ? `it needs the package ${name}, which is not there; reinstalling node-concepts may mend that`
-    : `it needs ${extra.what} (${extra.megabytes} MB), which was not fetched yet (--fetch does it)`
+    : `it needs ${extra.what} (${extra.megabytes} MB), which was not fetched yet (node-concepts run --fetch does it)`
 }
 
 /** The extras that hold these packages. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { actions } from '../core/actions.ts'
 import type { Answer, Graded, PredictionQuestion } from '../core/graded.ts'
 import { gradePrediction } from '../core/grade/grade-prediction.ts'
+import { notGradable } from '../core/grade/not-gradable.ts'
 import { makeQuestion } from '../core/grade/question/make-question.ts'
 import { outputLines } from '../core/grade/output-lines.ts'
 import type { Demo, Variant } from '../core/lesson.ts'
@@ -27,17 +28,28 @@ export interface DemoOptions {
   readonly variant?: Variant | undefined
   /** It is asked in a review. */
   readonly review?: boolean
+  /** What it needs is fetched without asking. */
+  readonly fetch?: boolean
+  /** Shuffles with this seed; a new one when left out. */
+  readonly seed?: number
 }
 
 /** One demo from its code to its explanation: look, predict, see it run, compare. */
 export async function takeDemo(study: Study, demo: Demo, options: DemoOptions = {}): Promise<Move> {
   const { context, terminal } = study
-  const prepared = await getReady({ context, terminal, lesson: study.lesson, demo, variant: options.variant })
+  const prepared = await getReady({
+    context,
+    terminal,
+    lesson: study.lesson,
+    demo,
+    variant: options.variant,
+    fetch: options.fetch === true,
+  })
   const leaving = new AbortController()
   try {
     const showCode = (): void => terminal.print(`\n${codeOf(demo, prepared, terminal.theme, terminal.columns())}\n`)
     showCode()
-    const question = await questionOf({ context, demo, prepared, signal: leaving.signal, seed: context.seed(), terminal })
+    const question = await questionOf({ context, demo, prepared, signal: leaving.signal, seed: options.seed ?? context.seed(), terminal })
     if ('reason' in question) return await notRun(study, question.reason)
     for (;;) {
       const predicted = await predictSurely({ terminal, demo, question, showCode })
@@ -111,8 +123,8 @@ export async function questionOf({
     return makeQuestion(demo, undefined, seededRandom(seed), context.nodeVersion)
   const busy = terminal?.busy('Running it once, to make the tiles')
   const run = await runDemo({ context, demo, prepared, signal }).finally(() => busy?.stop())
-  if (run.status !== 'ok' && run.exitCode !== (demo.exitCode ?? 0))
-    return { reason: run.reason ?? `it ended with exit code ${String(run.exitCode)}` }
+  const reason = notGradable(demo, run)
+  if (reason !== undefined) return { reason }
   return makeQuestion(demo, outputLines(run.stdout), seededRandom(seed), context.nodeVersion)
 }
 

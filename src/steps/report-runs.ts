@@ -31,19 +31,20 @@ export function reportRuns({ name, prepared, demo, runs }: Runs, context: Contex
     command: ['node', basename(prepared.program.file)],
     runs,
     outcomes: outcomesOf(runs, demo?.masks ?? []),
-    ...(demo === undefined ? {} : { contract: contractOf(demo, runs, context) }),
+    ...contractOf(demo, runs, context),
   })
 }
 
-function contractOf(demo: Demo, runs: readonly Run[], context: Context): { readonly kind: string; readonly holds: boolean } {
+/** Whether the contract held, if there is one and anything ran that could break it. */
+function contractOf(
+  demo: Demo | undefined,
+  runs: readonly Run[],
+  context: Context,
+): { readonly contract?: { readonly kind: string; readonly holds: boolean } } {
+  const evidence = demo === undefined ? [] : runs.filter(({ status }) => status !== 'not-run').map((one) => evidenceOf(one, demo))
+  if (demo === undefined || evidence.length === 0) return {}
   const rule = ruleFor(demo.contract, context.nodeVersion)
-  return {
-    kind: rule.kind,
-    holds: holds(
-      rule,
-      runs.map((one) => evidenceOf(one, demo)),
-    ).holds,
-  }
+  return { contract: { kind: rule.kind, holds: holds(rule, evidence).holds } }
 }
 
 /** How often each outcome came, and how the first run that did not end well ended. */

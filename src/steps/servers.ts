@@ -37,7 +37,7 @@ export async function withServers(
         findProgram: (program) => findProgram(program, env, platform),
         standIn: () => standIns[name](prepared),
       })
-      if (server === undefined) return notRun(`it needs a ${name} server, and none could be started`)
+      if ('reason' in server) return notRun(server.reason)
       provided.push(server)
     }
     const servers = provided.map(({ name, kind, label }): UsedServer => ({ name, kind, label }))

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -44,7 +44,7 @@ function makePack(name: string, program: string, demo: object = {}): string {
 
 test('a pack that keeps the rules passes', async () => {
   const { code, stdout } = await runCli(['check', makePack('good', "console.log('hello' as string)\nconsole.log('world')\n")])
-  expect(stdout).toContain('✔ mine: 1 demos, 3 runs each')
+  expect(stdout).toContain('✔ mine: 1 demo, 3 runs each')
   expect(code).toBe(0)
 })
 
@@ -58,6 +58,11 @@ test.each([
     'orphan',
     "import { spawn } from 'node:child_process'\nconsole.log('hello')\nconsole.log('world')\nspawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { detached: true, stdio: 'ignore' }).unref()\n",
     'leaves-process',
+  ],
+  [
+    'untidy',
+    "import { homedir } from 'node:os'\nimport { writeFileSync } from 'node:fs'\nconsole.log('hello')\nconsole.log('world')\nwriteFileSync(`${homedir()}/left-by-a-test`, '')\n",
+    'leaves-file',
   ],
 ])('a pack with a fault fails and says which: %s', async (name, program, rule) => {
   const { code, stdout } = await runCli(['check', makePack(name, program), '--json', '--times', '4'])
@@ -74,6 +79,34 @@ test('a demo that cannot be run here is named, and no problem', async () => {
   ])
   expect(stdout).toMatch(/not run: greeting\/hello: it needs 4096 processor cores/)
   expect(code).toBe(0)
+})
+
+test('types are checked with the TypeScript and the tsconfig.json of the pack, and what it leaves out is named', async () => {
+  const pack = makePack('typed', "const word: number = 'hello'\nconsole.log(word)\nconsole.log('world')\n")
+  symlinkSync(join(import.meta.dirname, '../../node_modules'), join(pack, 'node_modules'))
+  const rulesWith = async (include: string): Promise<readonly string[]> => {
+    writeFileSync(
+      join(pack, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { strict: true, noEmit: true, module: 'nodenext', types: ['node'] }, include: [include] }),
+    )
+    const { stdout } = await runCli(['check', pack, '--json', '--times', '1'])
+    return (JSON.parse(stdout) as { problems: readonly { rule: string }[] }).problems.map(({ rule }) => rule)
+  }
+  expect(await rulesWith('**/demos/*')).toEqual(['type-error'])
+  // "No inputs were found" is an error without a place.
+  expect(await rulesWith('elsewhere/*')).toEqual(['type-error', 'not-type-checked'])
+})
+
+test('a name that no demo begins with is an error, not a check of nothing', async () => {
+  const { code, stdout, stderr } = await runCli([
+    'check',
+    makePack('only', "console.log('hello')\nconsole.log('world')\n"),
+    '--only',
+    'greting/',
+  ])
+  expect(stdout).toBe('')
+  expect(stderr).toContain('Did you mean "greeting/"?')
+  expect(code).toBe(2)
 })
 
 test('a folder that is no pack is said in one sentence', async () => {

@@ -37,7 +37,7 @@ test('what was not fetched makes a demo "not run"; fetching it makes it run, als
   const before = await getReady({ context: offline, lesson, demo })
   expect(await runDemo({ context: offline, demo, prepared: before })).toMatchObject({
     status: 'not-run',
-    reason: 'it needs a greeting (1 MB), which was not fetched yet (--fetch does it)',
+    reason: 'it needs a greeting (1 MB), which was not fetched yet (node-concepts run --fetch does it)',
   })
   await before.dispose()
   await expect(getReady({ context: offline, lesson, demo, fetch: true })).rejects.toThrow(

@@ -2,8 +2,10 @@ import type { Condition } from '../condition.ts'
 import type { ContractRule } from '../contract.ts'
 import type { Demo, Lesson, LessonEntry } from '../lesson.ts'
 import { varyDemo } from '../variant.ts'
+import { canMatch } from './can-match.ts'
+import { checkChoices } from './check-choices.ts'
 import { namesIn } from './condition-names.ts'
-import { isBlank, repeated, reporter, type Problem, type Report } from './problem.ts'
+import { beginning, isBlank, repeated, reporter, type Problem, type Report } from './problem.ts'
 
 /** The rules of demos that need no run. `files` are the names in the lesson's demos folder. */
 export function checkDemos(entry: LessonEntry, lesson: Lesson, files: readonly string[]): readonly Problem[] {
@@ -62,6 +64,11 @@ function checkDemo(demo: Demo, files: readonly string[], report: Report): void {
   if (demo.misconceptions.length === 0)
     report('no-misconception', 'It names no misconception. What do people wrongly believe here, and what do you say to them?')
   if (demo.misconceptions.some(({ say }) => isBlank(say))) report('misconception-silent', 'A misconception says nothing.')
+  for (const { say } of demo.misconceptions.filter(({ when }) => !canMatch(when, demo.prediction)))
+    report(
+      'misconception-never',
+      `No answer to this prediction can be the misconception "${beginning(say)}". Look at what its "when" asks for.`,
+    )
   if (demo.why.length === 0) report('no-why', 'It explains no line. Give a why for every line it can print.')
   if (demo.why.some(({ text }) => isBlank(text))) report('why-empty', 'A why says nothing.')
   checkPrediction(demo, report)
@@ -70,17 +77,27 @@ function checkDemo(demo: Demo, files: readonly string[], report: Report): void {
 }
 
 function checkPrediction({ prediction, values = {} }: Demo, report: Report): void {
-  if (prediction.kind === 'number' && values[prediction.value] === undefined)
-    report('value-unknown', `It asks for the value "${prediction.value}", which is not among its values.`)
-  if (prediction.kind === 'lines' && prediction.distractors.length === 0)
-    report('no-distractors', 'Every line prints, so picking all of them is always right. Add lines that do not print.')
-  if (prediction.kind !== 'choice') return
-  if (prediction.choices.length < 2) report('too-few-choices', 'A choice needs at least two choices.')
-  for (const id of repeated(prediction.choices.map((choice) => choice.id))) report('duplicate-id', `Two choices are called "${id}".`)
-  for (const { id, why, text } of prediction.choices) {
-    if (isBlank(text)) report('choice-empty', `The choice "${id}" has no text.`)
-    if (isBlank(why))
-      report('choice-without-why', `The choice "${id}" has no explanation. Whoever picks it must learn why it is wrong (or right).`)
+  if ('ask' in prediction && isBlank(prediction.ask)) report('ask-missing', 'Its prediction asks nothing.')
+  switch (prediction.kind) {
+    case 'number':
+      if (values[prediction.value] === undefined)
+        report('value-unknown', `It asks for the value "${prediction.value}", which is not among its values.`)
+      return
+    case 'order':
+    case 'lines': {
+      const { distractors = [] } = prediction
+      if (prediction.kind === 'lines' && distractors.length === 0)
+        report('no-distractors', 'Every line prints, so picking all of them is always right. Add lines that do not print.')
+      for (const line of repeated(distractors)) report('same-tile', `The distractor "${line}" stands twice: two tiles that look the same.`)
+      return
+    }
+    case 'choice':
+      if (prediction.choices.some(({ id }) => /^depends$/i.test(id)))
+        report('bad-id', 'A choice cannot be called "depends": that word is an answer of its own (mayDepend offers it).')
+      for (const { id } of prediction.choices.filter((one) => /^\d+$/.test(one.id)))
+        report('bad-id', `A choice cannot be called "${id}": numbers stand for places in the list, which is shuffled.`)
+      return checkChoices(prediction.choices, report)
+    case 'text':
   }
 }
 

@@ -2,6 +2,7 @@ import { sectionId } from '../steps.ts'
 import type { Lesson, LessonEntry } from '../lesson.ts'
 import { lineOf } from '../quiz/options.ts'
 import type { LineQuestion, OrderingQuestion, Question, QuestionChoice, ShortQuestion } from '../quiz/question.ts'
+import { checkChoices } from './check-choices.ts'
 import { isBlank, repeated, reporter, type Problem, type Report } from './problem.ts'
 
 /** The rules of quiz questions. `sections` are the titles of the prose. */
@@ -55,23 +56,6 @@ function checkRight(choices: readonly Pick<QuestionChoice, 'id' | 'right'>[], re
   if (right.length === 0) report('no-right-choice', 'No choice is marked right, so nobody can ever be right. Mark one with right: true.')
   if (right.length > 1)
     report('more-than-one-right', `${right.length} choices are marked right (${right.map(({ id }) => id).join(', ')}). Exactly one may be.`)
-}
-
-function checkChoices(choices: readonly Pick<QuestionChoice, 'id' | 'text' | 'why'>[], report: Report): void {
-  if (choices.length < 2) report('too-few-choices', `It has ${choices.length} choice(s). A question needs at least two.`)
-  for (const id of repeated(choices.map((choice) => choice.id))) report('duplicate-id', `Two choices are called "${id}".`)
-  for (const text of repeated(choices.map((choice) => choice.text.trim()))) report('same-choice', `Two choices say the same: "${text}".`)
-  for (const { id, why, text } of choices) {
-    if (/[+,=]/.test(id)) report('bad-id', `The choice "${id}" has +, a comma or = in its name: they join answers on the command line.`)
-    if (isBlank(text)) report('choice-empty', `The choice "${id}" has no text.`)
-    if (isBlank(why))
-      report(
-        'choice-without-why',
-        `The choice "${id}" has no explanation. Whoever picks it must learn why it is wrong (or right): that is where the learning happens.`,
-      )
-    if (/\b(all|none) of the above\b/i.test(text))
-      report('all-of-the-above', `The choice "${id}" says "${text}". Choices are shuffled, so "above" means nothing.`)
-  }
 }
 
 function checkShort({ accept, why, wrong }: ShortQuestion, report: Report): void {

@@ -1,4 +1,5 @@
 import { decide, lineMatches, type Evidence } from '../condition.ts'
+import { errorLine } from '../grade/error-line.ts'
 import { evidenceOf } from '../grade/evidence.ts'
 import { holds } from '../grade/contract/holds.ts'
 import { inRange, ruleFor } from '../grade/contract/node-range.ts'
@@ -6,7 +7,8 @@ import { outcomesOf } from '../grade/outcomes.ts'
 import { maskLine, outputLines } from '../grade/output-lines.ts'
 import type { Demo } from '../lesson.ts'
 import type { Outcome, Run } from '../run.ts'
-import { reporter, type Problem, type Report } from './problem.ts'
+import { canMatch } from './can-match.ts'
+import { beginning, reporter, type Problem, type Report } from './problem.ts'
 
 /** A run, and what it left behind. */
 export interface CheckedRun extends Run {
@@ -45,8 +47,13 @@ export function checkRuns(lesson: string, demo: Demo, runs: readonly CheckedRun[
   const holding = holds(rule, evidence)
   for (const problem of holding.problems) report('contract-broken', `It is not what its contract (${rule.kind}) says: ${problem}.`)
   checkEndings(demo, ran, report)
-  for (const run of ran) checkWhys(demo, evidenceOf(run, demo), outputLines(run.stdout), nodeVersion, report)
-  checkAnswers(demo, evidence, report)
+  // What a run that broke did not print says nothing about the lesson.
+  if (ran.length > 0 && ran.every((run) => endedAsMeant(demo, run))) {
+    checkMisconceptions(demo, evidence, report)
+    for (const run of ran) checkWhys(demo, evidenceOf(run, demo), outputLines(run.stdout), nodeVersion, report)
+    checkUnusedWhys(demo, evidence, report)
+    checkAnswers(demo, evidence, report)
+  }
   const outcomes = outcomesOf(runs, demo.masks ?? [])
   return {
     summary: { id: `${lesson}/${demo.id}`, contract: rule.kind, runs: ran.length, outcomes, holds: holding.holds },
@@ -57,15 +64,14 @@ export function checkRuns(lesson: string, demo: Demo, runs: readonly CheckedRun[
 
 function checkEndings(demo: Demo, runs: readonly CheckedRun[], report: Report): void {
   const expected = demo.exitCode ?? 0
-  for (const { exitCode, status, reason, stderr, leftovers } of runs) {
+  for (const run of runs) {
+    const { status, reason, stderr, leftovers } = run
     if (status === 'timed-out' || status === 'output-limit') report('never-ends', `It was ended by us: ${reason ?? status}.`)
-    else if (exitCode !== expected)
-      report('wrong-exit-code', `It ended with exit code ${String(exitCode)} instead of ${expected}. Say exitCode when that is meant.`)
-    if (stderr.trim() !== '' && demo.writesStderr !== true)
-      report(
-        'writes-stderr',
-        `It writes to stderr, which is not graded: ${stderr.trim().split('\n', 1)[0] ?? ''}. Say writesStderr when that is meant.`,
-      )
+    else if (!endedAsMeant(demo, run))
+      report('wrong-exit-code', `It ${endOf(run)}, not with exit code ${expected}${said(stderr)}. Say exitCode when that is meant.`)
+    // What a crash wrote has been told with it.
+    else if (stderr.trim() !== '' && demo.writesStderr !== true)
+      report('writes-stderr', `It writes to stderr, which is not graded${said(stderr)}. Say writesStderr when that is meant.`)
     if (leftovers > 0) report('leaves-process', 'A process it started outlives it. End what it starts, and wait for the end.')
   }
   const durations = runs.map((run) => run.durationMs).sort((a, b) => a - b)
@@ -73,6 +79,33 @@ function checkEndings(demo: Demo, runs: readonly CheckedRun[], report: Report): 
   // A demo that starts a daemon says so by a longer time limit; a third of that is its usual time, then.
   const limit = Math.max(slowMs, (demo.timeLimitMs ?? 0) / 3)
   if (median > limit) report('too-slow', `It takes ${(median / 1000).toFixed(1)} s. Learners wait for it; ${limit / 1000} s is the limit.`)
+}
+
+const endedAsMeant = ({ exitCode: meant = 0 }: Demo, { status, exitCode }: CheckedRun): boolean =>
+  (status === 'ok' || status === 'failed') && exitCode === meant
+
+const endOf = ({ exitCode, signal }: CheckedRun): string =>
+  signal === null ? `ended with exit code ${String(exitCode)}` : `was ended by ${signal}`
+
+function said(stderr: string): string {
+  const line = errorLine(stderr)
+  return line === undefined ? '' : `: ${line}`
+}
+
+/** A misconception about a line that is no tile is never shown. Of a contract by Node, this Node's lines do not tell. */
+function checkMisconceptions({ prediction, misconceptions, masks, contract }: Demo, evidence: readonly Evidence[], report: Report): void {
+  if ((prediction.kind !== 'order' && prediction.kind !== 'lines') || contract.kind === 'byNode') return
+  const distractors = (prediction.distractors ?? []).map((line) => maskLine(line, masks))
+  const listed = contract.kind === 'oneOf' ? contract.outcomes.flat() : []
+  const tiles = [...evidence.flatMap(({ lines }) => lines), ...listed, ...distractors]
+  for (const { when, say } of misconceptions) {
+    // Without the tiles it is a fault of its form, which the written rules find.
+    if (canMatch(when, prediction) && !canMatch(when, prediction, tiles))
+      report(
+        'misconception-never',
+        `The misconception "${beginning(say)}" speaks of a line that is not among the tiles, so nobody is told it.`,
+      )
+  }
 }
 
 function checkWhys(demo: Demo, evidence: Evidence, lines: readonly string[], nodeVersion: string, report: Report): void {
@@ -89,6 +122,21 @@ function checkWhys(demo: Demo, evidence: Evidence, lines: readonly string[], nod
     if (evidence.values[name] === undefined) report('value-missing', `The value "${name}" was not found in its output.`)
     else if (demo.contract.kind === 'measured' && !fits.some((why) => 'value' in why && why.value === name))
       report('value-without-why', `The value "${name}" is not explained. Give it a why.`)
+  }
+}
+
+/** Where the output is always the same, a why for a line that is neither printed nor a distractor is one whose line has changed since. */
+function checkUnusedWhys({ contract, why, masks, prediction }: Demo, evidence: readonly Evidence[], report: Report): void {
+  if (contract.kind !== 'exact') return
+  const distractors = 'distractors' in prediction ? (prediction.distractors ?? []) : []
+  for (const one of why) {
+    if (!('line' in one) || typeof one.line !== 'string' || one.when !== undefined || one.node !== undefined) continue
+    const { line } = one
+    if (
+      !distractors.includes(line) &&
+      !evidence.some(({ lines }) => lines.some((printed) => lineMatches(printed, line) || printed === maskLine(line, masks)))
+    )
+      report('why-never', `It has a why for the line "${beginning(line)}", which it does not print.`)
   }
 }
 
@@ -111,7 +159,7 @@ function checkAnswers({ prediction, masks }: Demo, evidence: readonly Evidence[]
         report('too-few-tiles', 'It prints too few lines to ask about.')
       for (const line of prediction.distractors ?? []) {
         if (line.trim() === '') report('empty-tile', 'A distractor is empty: a tile with nothing on it can never be right.')
-        else if (evidence.length > 0 && evidence.every(({ lines }) => lines.includes(maskLine(line, masks)))) {
+        else if (evidence.every(({ lines }) => lines.includes(maskLine(line, masks)))) {
           report('distractor-prints', `The distractor "${line}" does print, every time.`)
         }
       }

@@ -21,3 +21,6 @@ export const isBlank = (text: string | undefined): boolean => text === undefined
 export function repeated(ids: readonly string[]): readonly string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
 }
+
+/** Enough of a text to find it by. */
+export const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -9,6 +9,7 @@ import { gradeDepends } from './grade-depends.ts'
 import { gradeLines } from './grade-lines.ts'
 import { gradeNumber } from './grade-number.ts'
 import { gradeOrder } from './grade-order.ts'
+import { notGradable } from './not-gradable.ts'
 import { notRun } from './not-run.ts'
 import { ruleFor } from './contract/node-range.ts'
 import type { Grading } from './grading.ts'
@@ -52,15 +53,6 @@ function gradeAnswer(grading: Grading, answer: Answer): Graded {
     case 'number':
       return gradeNumber(grading, grading.demo.prediction, answer.kind === 'number' ? answer.number : Number.NaN)
   }
-}
-
-/** A demo that broke, was ended or could not start says nothing about the learner. */
-function notGradable(demo: Demo, run: Run): string | undefined {
-  const expected = demo.exitCode ?? 0
-  if (run.status === 'ok' && expected === 0) return undefined
-  if (run.status === 'failed' && run.exitCode !== null && run.exitCode === expected) return undefined
-  if (run.reason !== undefined) return run.reason
-  return run.signal === null ? `it ended with exit code ${String(run.exitCode)} instead of ${expected}` : `it was ended by ${run.signal}`
 }
 
 function predictedEvidence({ demo, evidence }: Grading, answer: Answer): Evidence {

@@ -7,7 +7,8 @@ import { findProgram } from './find-program.ts'
 export interface Check {
   readonly id: string
   readonly label: string
-  readonly status: 'ok' | 'warning' | 'problem'
+  /** `optional`: not there, and nothing is lost but what `detail` says. */
+  readonly status: 'ok' | 'optional' | 'warning' | 'problem'
   /** What was found. */
   readonly detail: string
   /** What to do about it, unless all is well. */
@@ -185,23 +186,42 @@ function processTree({ platform }: MachineFacts): Check {
   return { ...check, status: 'ok', detail: platform === 'win32' ? 'by taskkill' : 'by process group and ps' }
 }
 
+interface Tool {
+  readonly names: readonly [string, ...string[]]
+  /** The variable by which learners name a server of their own. */
+  readonly variable?: string
+  readonly without: string
+  readonly get: string
+}
+
+const standIn = 'a stand-in that speaks its protocol takes its place'
+
 /** Real servers and tools that lessons use when they are there; what happens without them, and how to get them. */
-const tools: readonly { readonly names: readonly [string, ...string[]]; readonly without: string }[] = [
+const tools: readonly Tool[] = [
   {
     names: ['redis-server', 'valkey-server'],
-    without: 'demos use a stand-in that speaks its protocol (for the real one: apt install redis-server, brew install redis)',
+    variable: 'NODE_CONCEPTS_REDIS_URL',
+    without: standIn,
+    get: 'apt install redis-server, brew install redis',
   },
   {
     names: ['mongod'],
-    without: 'demos use a stand-in that speaks its protocol (for the real one: https://www.mongodb.com/docs/manual/installation/)',
+    variable: 'NODE_CONCEPTS_MONGO_URL',
+    without: standIn,
+    get: 'https://www.mongodb.com/docs/manual/installation/',
   },
-  { names: ['nginx'], without: 'one demo is not run (to run it: apt install nginx, brew install nginx)' },
+  { names: ['nginx'], without: 'the demos about it are not run', get: 'apt install nginx, brew install nginx' },
 ]
 
 function programs({ env, platform }: MachineFacts): readonly Check[] {
-  return tools.map(({ names, without }) => {
+  return tools.map(({ names, variable, without, get }) => {
+    const check = { id: names[0], label: names[0] }
     const path = names.flatMap((name) => findProgram(name, env, platform) ?? [])[0]
-    return { id: names[0], label: names[0], status: 'ok', detail: path ?? `not installed: ${without}` }
+    if (variable !== undefined && (env[variable] ?? '') !== '') return { ...check, status: 'ok', detail: `yours (${variable})` }
+    if (path === undefined) return { ...check, status: 'optional', detail: `not installed: ${without}`, hint: `For the real one: ${get}` }
+    if (variable !== undefined && env['NODE_CONCEPTS_STAND_INS'] === '1')
+      return { ...check, status: 'ok', detail: `${path}, but NODE_CONCEPTS_STAND_INS asks for the stand-in` }
+    return { ...check, status: 'ok', detail: path }
   })
 }
 

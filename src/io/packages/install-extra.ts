@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { execa, ExecaError } from 'execa'
 import type { Extra } from '../../core/lesson.ts'
 import { extraFolder } from './extra-folder.ts'
+import { loadFault } from './load-fault.ts'
 
 export interface InstallOptions {
   /** Holds all extras; made when it is missing. */
@@ -10,6 +11,8 @@ export interface InstallOptions {
   readonly env: Readonly<NodeJS.ProcessEnv>
   readonly nodePath: string
   readonly signal?: AbortSignal
+  /** Makes a folder and those above it; throws the system's error. */
+  readonly makeFolder: (folder: string) => void
   /** Told bytes that are on the disk so far. */
   readonly onProgress?: (bytes: number) => void
 }
@@ -24,15 +27,19 @@ const abandonedMs = 60 * 60_000
 
 /**
  * Fetches an extra with npm, without install scripts, and puts it in place in one piece: a half of it is never found. Two at once do no harm.
- * Not reached, no npm, no room: a value with the reason.
+ * Not reached, no npm, no room: a value with the reason. It is tried out before it counts as there: npm calls it a success when an optional
+ * package, such as sharp's machine code, could not be had or did not fit on the disk.
  */
-export async function installExtra(extra: Extra, { folder, env, nodePath, signal, onProgress }: InstallOptions): Promise<Installed> {
+export async function installExtra(
+  extra: Extra,
+  { folder, env, nodePath, signal, makeFolder, onProgress }: InstallOptions,
+): Promise<Installed> {
   const place = extraFolder(folder, extra)
   if (existsSync(place)) return { installed: true }
   let half: string | undefined
   let timer: NodeJS.Timeout | undefined
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     clearAbandoned(folder)
     half = mkdtempSync(join(folder, '.half-'))
     const made = half
@@ -54,6 +61,15 @@ export async function installExtra(extra: Extra, { folder, env, nodePath, signal
         ...(signal === undefined ? {} : { cancelSignal: signal }),
       },
     )
+    clearInterval(timer)
+    const fault = await loadFault(Object.keys(extra.packages), {
+      folder: half,
+      env: cleanOfNpm(env),
+      nodePath,
+      ...(signal === undefined ? {} : { signal }),
+    })
+    if (signal?.aborted === true || fault !== undefined)
+      return { installed: false, reason: signal?.aborted === true ? interrupted : (fault ?? '') }
     renameInPlace(half, place)
     return { installed: true }
   } catch (error) {
@@ -63,6 +79,8 @@ export async function installExtra(extra: Extra, { folder, env, nodePath, signal
     if (half !== undefined) rmSync(half, { recursive: true, force: true, maxRetries: 3 })
   }
 }
+
+const interrupted = 'it was interrupted'
 
 /** Somebody else may have been quicker. */
 function renameInPlace(half: string, place: string): void {
@@ -96,11 +114,12 @@ function cleanOfNpm(env: Readonly<NodeJS.ProcessEnv>): NodeJS.ProcessEnv {
 }
 
 function reasonOf(error: unknown, signal: AbortSignal | undefined): string {
-  if (signal?.aborted === true) return 'it was interrupted'
+  if (signal?.aborted === true) return interrupted
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return 'npm was not found'
+  if (code === 'ENOENT' && error instanceof ExecaError) return 'npm was not found'
   if (code === 'ENOSPC') return 'there is no space left on the disk'
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return 'its folder cannot be written to'
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'ENOENT')
+    return 'its folder cannot be written to'
   if (!(error instanceof ExecaError)) throw error
   const said = String(error.stderr)
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|network/i.test(said)) return 'the npm registry cannot be reached'

@@ -4,7 +4,7 @@ import { checkProse } from '../../../src/core/check/check-prose.ts'
 import { checkQuestions } from '../../../src/core/check/check-questions.ts'
 import { checkRuns, type CheckedRun } from '../../../src/core/check/check-runs.ts'
 import type { Problem } from '../../../src/core/check/problem.ts'
-import { before, chose, printed, saidDepends, value } from '../../../src/core/condition.ts'
+import { all, answered, any, before, chose, never, printed, saidDepends, value } from '../../../src/core/condition.ts'
 import { exact, measured, oneOf, partialOrder, unordered } from '../../../src/core/contract.ts'
 import type { Demo, Lesson, LessonEntry } from '../../../src/core/lesson.ts'
 import type { LineQuestion, OrderingQuestion, Question, ShortQuestion, SingleQuestion } from '../../../src/core/quiz/question.ts'
@@ -56,13 +56,20 @@ test.each([
   ['section-empty', goodProse.replace('## Recap\n\nText.', '## Recap\n')],
   ['section-twice', `${goodProse}\n## Recap\n\nAgain.\n`],
   ['dead-link', `${goodProse}\nSee [this](./nowhere.md).`],
+  ['dead-link', `${goodProse}\nSee [this](<./no where.md>).`],
+  ['dead-link', `${goodProse}\nSee [this](#nowhere).`],
+  ['dead-link', `${goodProse}\nSee [this][there].\n\n[there]: ./nowhere.md\n`],
 ])('prose: %s', (rule, prose) => {
   expect(rulesOf(checkProse(entryOf(1), prose, new Set(['lesson.md'])))).toEqual([rule])
 })
 
-test('links to the web, to an anchor, to a file that is there and inside code are no dead links', () => {
-  const links = '[web](https://nodejs.org) [anchor](#recap) [file](./demos/good.mts) `[code](nowhere)`\n\n```md\n[fence](nowhere)\n```\n'
-  expect(checkProse(entryOf(1), `${goodProse}\n${links}`, new Set(['demos/good.mts']))).toEqual([])
+test('links to the web, to an anchor, to a file or folder that is there and inside code are no dead links', () => {
+  const links = [
+    '[web](https://nodejs.org) [anchor](#key-ideas) [inner](#why-not) [file](./demos/good.mts) [folder](demos/) [blank](a%20b.md)',
+    '[other](../y/lesson.md#recap) [defined][there] `[code](nowhere)`\n\n[there]: <a b.md>\n\n```md\n[fence](nowhere)\n```\n',
+  ].join(' ')
+  const files = new Set(['demos/good.mts', 'a b.md', '../y/lesson.md'])
+  expect(checkProse(entryOf(1), `${goodProse}\n### Why not?\n\n${links}`, files)).toEqual([])
 })
 
 const pick = (ids: readonly string[]): Demo['prediction'] =>
@@ -107,6 +114,20 @@ test.each<[string, Partial<Demo>]>([
     },
   ],
   ['choice-unknown', { misconceptions: [{ when: chose('nothing'), say: 'No.' }] }],
+  ['ask-missing', { prediction: number({ ask: ' ', value: 'n' }), values: { n: { pattern: /n (\d+)/ } } }],
+  ['same-tile', { prediction: order({ distractors: ['x', 'x'] }) }],
+  [
+    'same-choice',
+    { prediction: choice({ ask: '?', choices: ['a', 'b'].map((id) => ({ id, text: 'A', holds: printed(id), why: 'Why.' })) }) },
+  ],
+  ['bad-id', { prediction: pick(['depends', 'other']) }],
+  ['bad-id', { prediction: pick(['1', 'other']) }],
+  ['misconception-never', { prediction: pick(['a', 'b']), misconceptions: [{ when: saidDepends(), say: 'No.' }] }],
+  ['misconception-never', { prediction: pick(['a', 'b']), misconceptions: [{ when: printed('a'), say: 'No.' }] }],
+  ['misconception-never', { prediction: text(), misconceptions: [{ when: saidDepends(), say: 'No.' }] }],
+  ['misconception-never', { misconceptions: [{ when: answered('>', 1), say: 'No.' }] }],
+  ['misconception-never', { misconceptions: [{ when: all(before('b', 'a'), chose('a')), say: 'No.' }] }],
+  ['misconception-never', { misconceptions: [{ when: value('n', '>', 1), say: 'No.' }], values: { n: { pattern: /n (\d+)/ } } }],
   ['condition-misplaced', { contract: exact(saidDepends()) }],
   ['contract-empty', { contract: oneOf() }],
   ['contract-empty', { contract: partialOrder() }],
@@ -223,9 +244,41 @@ test.each<[string, Partial<Demo>, readonly CheckedRun[]]>([
   ['too-few-tiles', {}, [ran('a\n')]],
   ['too-few-tiles', { prediction: text() }, [ran('')]],
   ['distractor-prints', { prediction: order({ distractors: ['b'] }) }, [ran('a\nb\n')]],
+  ['misconception-never', { misconceptions: [{ when: before('b', 'typo'), say: 'No.' }] }, [ran('a\nb\n')]],
+  [
+    'misconception-never',
+    { prediction: lines({ distractors: ['c'] }), misconceptions: [{ when: any(printed('d'), printed(/^e/)), say: 'No.' }] },
+    [ran('a\nb\n')],
+  ],
+  ['why-never', { why: [...goodDemo.why, { line: 'typo', text: 'T.' }] }, [ran('a\nb\n')]],
   ['empty-tile', { prediction: order({ distractors: [' '] }) }, [ran('a\nb\n')]],
 ])('run: %s', (rule, more, runs) => {
   expect(rulesOf(checkRuns('x', { ...goodDemo, ...more }, runs, 'v20.20.2').problems)).toContain(rule)
+})
+
+test('run: words about a distractor, about what one outcome prints, or about what is missing can be said', () => {
+  const why = [...goodDemo.why, { line: 'c', text: 'It does not print.' }]
+  const misconceptions = [
+    { when: before('c', 'a'), say: 'No.' },
+    { when: never('a'), say: 'No.' },
+  ]
+  const demo: Demo = { ...goodDemo, prediction: order({ distractors: ['c'] }), why, misconceptions }
+  expect(checkRuns('x', demo, [ran('a\nb\n')], 'v20.20.2').problems).toEqual([])
+  const race: Demo = { ...goodDemo, contract: oneOf(['a', 'b'], ['c']), misconceptions: [{ when: before('c', 'b'), say: 'No.' }] }
+  expect(checkRuns('x', race, [ran('a\nb\n')], 'v20.20.2').problems).toEqual([])
+})
+
+test('run: of a crash the error is told, and nothing that only follows from it', () => {
+  const stderr = "file:///x.mjs:1\nrequire('fs')\n^\n\nReferenceError: require is not defined\n    at file:///x.mjs:1:1\n"
+  const { problems } = checkRuns('x', { ...goodDemo, contract: exact() }, [ran('', { status: 'failed', exitCode: 1, stderr })], 'v20.20.2')
+  expect(problems).toEqual([
+    {
+      lesson: 'x',
+      where: 'demo good',
+      rule: 'wrong-exit-code',
+      message: 'It ended with exit code 1, not with exit code 0: ReferenceError: require is not defined. Say exitCode when that is meant.',
+    },
+  ])
 })
 
 test('run: what keeps its contract has no problem, what could not be run is named', () => {

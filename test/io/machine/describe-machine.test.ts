@@ -127,7 +127,18 @@ test.skipIf(process.platform === 'win32')('a program is a file on the PATH that 
   writeFileSync(join(second, 'redis-server'), '', { mode: 0o755 })
   const given = facts(folder.path, { env: { PATH: `:${join(folder.path, 'missing')}:${first}:${second}` } })
   expect(check('redis-server', given)?.detail).toBe(join(second, 'redis-server'))
-  expect(check('mongod', given)).toMatchObject({ status: 'ok', detail: expect.stringContaining('not installed') as string })
+  expect(check('mongod', given)).toMatchObject({ status: 'optional', detail: expect.stringContaining('not installed') as string })
+})
+
+test.skipIf(process.platform === 'win32')('which Redis demos will get is told: theirs, the installed one, or a stand-in', () => {
+  using folder = tempFolder()
+  const path = join(folder.path, 'redis-server')
+  writeFileSync(path, '', { mode: 0o755 })
+  const detail = (env: NodeJS.ProcessEnv): string | undefined =>
+    check('redis-server', facts(folder.path, { env: { PATH: folder.path, ...env } }))?.detail
+  expect(detail({})).toBe(path)
+  expect(detail({ NODE_CONCEPTS_STAND_INS: '1' })).toBe(`${path}, but NODE_CONCEPTS_STAND_INS asks for the stand-in`)
+  expect(detail({ NODE_CONCEPTS_REDIS_URL: 'redis://ann:secret@example.com' })).toBe('yours (NODE_CONCEPTS_REDIS_URL)')
 })
 
 test('on Windows a program has one of the endings of PATHEXT', () => {

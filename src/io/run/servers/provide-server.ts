@@ -1,11 +1,13 @@
 import { once } from 'node:events'
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ServerName } from '../../../core/lesson.ts'
 import type { UsedServer } from '../../../core/run.ts'
 import { openOwnedFolder } from '../folder/run-folder.ts'
 import { runProgram } from '../run-program.ts'
+import { canConnect } from './can-connect.ts'
+import { ownServerFault } from './own-server.ts'
 
 /** A server that runs for one run, and is empty when it starts. */
 export interface ProvidedServer extends UsedServer {
@@ -13,6 +15,11 @@ export interface ProvidedServer extends UsedServer {
   readonly variable: string
   readonly url: string
   stop(): Promise<void>
+}
+
+/** There is none, and why. */
+export interface NoServer {
+  readonly reason: string
 }
 
 export interface ProvideOptions {
@@ -67,17 +74,28 @@ const readyMs = 8000
 
 /**
  * A server for a demo. The learner's own, when they name it by a variable of ours (not by REDIS_URL or MONGO_URL: that may be somebody's
- * production); else an installed one, started privately on loopback; else the stand-in. Undefined when there is none of them.
+ * production); else an installed one, started privately on loopback; else the stand-in.
  */
-export async function provideServer(name: ServerName, options: ProvideOptions): Promise<ProvidedServer | undefined> {
-  const { title, variable, ownVariable, scheme } = kinds[name]
-  const own = options.env[ownVariable]
-  if (own !== undefined && own !== '')
+export async function provideServer(name: ServerName, options: ProvideOptions): Promise<ProvidedServer | NoServer> {
+  const { env, findProgram, standIn } = options
+  const { title, variable, ownVariable, scheme, programs } = kinds[name]
+  const own = env[ownVariable]
+  if (own !== undefined && own !== '') {
+    const fault = await ownServerFault(own, scheme)
+    if (fault !== undefined) return { reason: `it would use your ${title} (${ownVariable}), but ${fault}` }
     return { name, kind: 'own', label: `${title}: yours (${ownVariable})`, variable, url: own, stop: () => Promise.resolve() }
-  const installed = options.env['NODE_CONCEPTS_STAND_INS'] === '1' ? undefined : await startInstalled(name, options)
+  }
+  const onlyStandIns = env['NODE_CONCEPTS_STAND_INS'] === '1'
+  const program = programs.flatMap((one) => findProgram(one) ?? [])[0]
+  const installed = onlyStandIns || program === undefined ? undefined : await startInstalled(name, program, options)
   if (installed !== undefined) return installed
-  const server = options.standIn()
-  if (server === undefined) return undefined
+  const why = onlyStandIns
+    ? 'NODE_CONCEPTS_STAND_INS asks for it'
+    : program === undefined
+      ? `no ${programs[0] ?? name} is installed`
+      : `${program} does not start here`
+  const server = standIn()
+  if (server === undefined) return { reason: `it needs a ${title} server, and ${why}` }
   const sockets = trackSockets(server)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -86,7 +104,7 @@ export async function provideServer(name: ServerName, options: ProvideOptions): 
   return {
     name,
     kind: 'stand-in',
-    label: `${title}: a stand-in that speaks its protocol (no ${kinds[name].programs[0] ?? name} is installed)`,
+    label: `${title}: a stand-in that speaks its protocol (${why})`,
     variable,
     url: `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: () => closeAll(server, sockets),
@@ -94,10 +112,8 @@ export async function provideServer(name: ServerName, options: ProvideOptions): 
 }
 
 /** Starts it as a run of its own: whatever happens to us, it is found and ended as any demo is. */
-async function startInstalled(name: ServerName, { env, findProgram, signal }: ProvideOptions): Promise<ProvidedServer | undefined> {
-  const { title, variable, scheme, programs, configure, argumentsFor } = kinds[name]
-  const program = programs.flatMap((one) => findProgram(one) ?? [])[0]
-  if (program === undefined) return undefined
+async function startInstalled(name: ServerName, program: string, { env, signal }: ProvideOptions): Promise<ProvidedServer | undefined> {
+  const { title, variable, scheme, configure, argumentsFor } = kinds[name]
   const port = await freePort()
   const { file, text } = configure(port)
   const folder = openOwnedFolder('program')
@@ -146,22 +162,10 @@ async function freePort(): Promise<number> {
 async function answers(port: number): Promise<boolean> {
   const until = performance.now() + readyMs
   while (performance.now() < until) {
-    if (await canConnect(port)) return true
+    if (await canConnect('127.0.0.1', port, readyMs)) return true
     await new Promise((done) => setTimeout(done, 10))
   }
   return false
-}
-
-function canConnect(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    const answer = (yes: boolean): void => {
-      socket.destroy()
-      resolve(yes)
-    }
-    socket.once('connect', () => answer(true))
-    socket.once('error', () => answer(false))
-  })
 }
 
 function trackSockets(server: Server): ReadonlySet<Socket> {

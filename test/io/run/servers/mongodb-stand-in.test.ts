@@ -11,7 +11,9 @@ const url = (): string => server?.url ?? ''
 
 beforeAll(async () => {
   const bson = createRequire(createRequire(import.meta.url).resolve('mongodb'))('bson') as Bson
-  server = await provideServer('mongodb', { env: {}, findProgram: () => undefined, standIn: () => createMongodbStandIn(bson) })
+  const provided = await provideServer('mongodb', { env: {}, findProgram: () => undefined, standIn: () => createMongodbStandIn(bson) })
+  if ('reason' in provided) throw new Error(provided.reason)
+  server = provided
 })
 afterAll(() => server?.stop())
 

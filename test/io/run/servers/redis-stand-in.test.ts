@@ -12,7 +12,7 @@ async function provide(env: NodeJS.ProcessEnv): Promise<ProvidedServer> {
     findProgram: (name) => findProgram(name, process.env, process.platform),
     standIn: createRedisStandIn,
   })
-  if (server === undefined) throw new Error('There is always the stand-in.')
+  if ('reason' in server) throw new Error(server.reason)
   return server
 }
 
@@ -105,7 +105,12 @@ test('a server of the learner is used only when our own variable names it', asyn
   const one = await provide(production)
   await one.stop()
   expect(one.kind).toBe('stand-in')
-  const own = await provide({ ...production, NODE_CONCEPTS_REDIS_URL: 'redis://localhost:1' })
-  await own.stop()
-  expect(own).toMatchObject({ kind: 'own', url: 'redis://localhost:1' })
+  const theirs = await provide({ NODE_CONCEPTS_STAND_INS: '1' })
+  try {
+    const own = await provide({ ...production, NODE_CONCEPTS_REDIS_URL: theirs.url })
+    await own.stop()
+    expect(own).toMatchObject({ kind: 'own', url: theirs.url })
+  } finally {
+    await theirs.stop()
+  }
 })

@@ -17,14 +17,15 @@ import { installNodes } from './nodes.ts'
  * Runs every demo many times on every supported Node and adds what came out to test/fixtures/observed.json, as counts, from which lessons/OBSERVED.md
  * is written; and the numbers of those that measure to test/fixtures/measured-values.json, from which a test computes their margins. Takes hours, so
  * it may be done bit by bit: runs of a demo whose program and contract have not changed since are added to, others begin anew.
- * `--times 0` only writes the page anew.
- *   tsx scripts/observe.ts [--times 50] [--only event-loop | --races] [--node 20] [--under-load]
+ * `--times 0` only writes the page anew; `--fill` runs each as often as it takes to have been seen so many times.
+ *   tsx scripts/observe.ts [--times 50] [--fill] [--only event-loop] [--races] [--node 20] [--under-load]
  */
 const { values } = parseArgs({
   options: {
     times: { type: 'string', default: '50' },
     only: { type: 'string' },
     races: { type: 'boolean', default: false },
+    fill: { type: 'boolean', default: false },
     node: { type: 'string' },
     'under-load': { type: 'boolean', default: false },
   },
@@ -58,15 +59,19 @@ const loaded = await loadPack(join(root, 'lessons'))
 const lessons = await Promise.all(loaded.pack.lessons.map((entry) => openLesson(loaded, entry)))
 const observed = await readJson<Observed>(files.counts)
 const measured = await readJson<Record<string, Record<string, number[]>>>(files.values)
-for (const lesson of lessons.filter(({ entry }) => values.times !== '0' && (values.only === undefined || entry.id === values.only))) {
-  for (const node of nodes) for (const only of values.races ? racesOf(lesson) : [`${lesson.entry.id}/`]) await observe(lesson, node, only)
+const times = Number(values.times)
+for (const lesson of lessons.filter(({ entry }) => times > 0 && (values.only === undefined || entry.id === values.only))) {
+  for (const node of nodes) {
+    const { stdout: version } = await execa(node, ['--version'])
+    for (const [more, ids] of missingRuns(lesson, version)) await observe(lesson, node, ids, more)
+  }
 }
 
 await writeFile(files.page, page())
 
-/** Runs what begins so and adds it to what is known. */
-async function observe(lesson: LoadedLesson, node: string, only: string): Promise<void> {
-  const args = ['check', '--json', '--times', values.times, '--only', only, ...(values['under-load'] ? ['--under-load'] : [])]
+/** Runs these demos so many times, and adds what came out to what is known. */
+async function observe(lesson: LoadedLesson, node: string, ids: readonly string[], more: number): Promise<void> {
+  const args = ['check', '--json', '--times', String(more), '--only', ids.join(','), ...(values['under-load'] ? ['--under-load'] : [])]
   const { stdout } = await execa(node, [join(root, 'dist/bin/node-concepts.cjs'), ...args], { cwd: root, reject: false })
   const checked = JSON.parse(stdout) as Checked
   for (const [id, demo] of demosOf(lesson)) keep(id, demo, checked)
@@ -74,13 +79,21 @@ async function observe(lesson: LoadedLesson, node: string, only: string): Promis
   await writeFile(files.values, `${JSON.stringify(measured)}\n`)
   await writeFile(files.page, page())
   const broken = checked.demos.filter(({ holds }) => !holds).map(({ id }) => id)
-  console.log(`${only} on ${checked.node}: ${checked.demos.length - broken.length} of ${checked.demos.length} hold ${broken.join(' ')}`)
+  console.log(
+    `${lesson.entry.id} on ${checked.node}: ${checked.demos.length - broken.length} of ${checked.demos.length} hold, ${more} runs each ${broken.join(' ')}`,
+  )
 }
 
-/** Demos of which more than one output is possible. */
-function racesOf({ entry, demos }: LoadedLesson): readonly string[] {
-  const kinds = ['oneOf', 'unordered', 'partialOrder']
-  return demos.filter(({ contract }) => kinds.includes(contract.kind)).map(({ id }) => `${entry.id}/${id}`)
+/** How many more runs which demos need. Only races: demos of which more than one output is possible. */
+function missingRuns(lesson: LoadedLesson, version: string): ReadonlyMap<number, readonly string[]> {
+  const missing = new Map<number, string[]>()
+  for (const [id, demo] of demosOf(lesson)) {
+    if (values.races && !['oneOf', 'unordered', 'partialOrder'].includes(demo.contract.kind)) continue
+    const known = observed[id]?.of === nameOf(id, demo) ? Object.values(observed[id]?.nodes[version]?.counts ?? {}) : []
+    const more = times - (values.fill ? known.reduce((sum, count) => sum + count, 0) : 0)
+    if (more > 0) missing.set(more, [...(missing.get(more) ?? []), id])
+  }
+  return missing
 }
 
 async function readJson<T extends object>(file: string): Promise<T> {
@@ -99,9 +112,7 @@ function demosOf({ entry, demos }: LoadedLesson): readonly (readonly [string, De
 function keep(id: string, demo: Demo, { node, demos }: Checked): void {
   const found = demos.find((one) => one.id === id)
   if (found === undefined || found.runs === 0) return
-  const of = hash(
-    `${readFileSync(join(root, 'lessons', id.split('/')[0] ?? '', 'demos', demo.file), 'utf8')}${JSON.stringify(demo.contract)}`,
-  )
+  const of = nameOf(id, demo)
   if (observed[id]?.of !== of) {
     observed[id] = { of, contract: found.contract, nodes: {} }
     measured[id] = {}
@@ -125,6 +136,11 @@ function keepValues(known: Record<string, number[]>, demo: Demo, { outcomes }: C
     if (names.some((name) => run[name] === undefined)) continue
     for (const name of names) (known[name] ??= []).push(...Array.from({ length: count }, () => Number((run[name] ?? 0).toPrecision(6))))
   }
+}
+
+/** Runs of a demo with another program or contract are no runs of this one. */
+function nameOf(id: string, { file, contract }: Demo): string {
+  return hash(`${readFileSync(join(root, 'lessons', id.split('/')[0] ?? '', 'demos', file), 'utf8')}${JSON.stringify(contract)}`)
 }
 
 function hash(text: string): string {

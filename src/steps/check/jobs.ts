@@ -32,18 +32,21 @@ export function jobsOf(lessons: readonly LoadedLesson[]): readonly Job[] {
   })
 }
 
-/** The jobs whose name begins so. Throws a UserError when there is none: nothing would be checked, and all would look well. */
+/**
+ * The jobs whose names begin with one of these, which are joined by commas. Throws a UserError where there is none: nothing would be checked, and
+ * all would look well.
+ */
 export function onlyJobs(jobs: readonly Job[], only: string | undefined): readonly Job[] {
   if (only === undefined) return jobs
-  const chosen = jobs.filter(({ id }) => id.startsWith(only))
-  if (chosen.length === 0)
-    throw new UserError(`No demo's name begins with "${only}".`, {
-      hint: suggest(
-        only,
-        [...new Set(jobs.flatMap(({ id, lesson }) => [`${lesson.entry.id}/`, id]))],
-        'It is compared with lesson/demo, for example streams/ or streams/backlog.',
-      ),
-      code: 2,
-    })
-  return chosen
+  const beginnings = only.split(',')
+  const unknown = beginnings.find((one) => !jobs.some(({ id }) => id.startsWith(one)))
+  if (unknown === undefined) return jobs.filter(({ id }) => beginnings.some((one) => id.startsWith(one)))
+  throw new UserError(`No demo's name begins with "${unknown}".`, {
+    hint: suggest(
+      unknown,
+      [...new Set(jobs.flatMap(({ id, lesson }) => [`${lesson.entry.id}/`, id]))],
+      'It is compared with lesson/demo, for example streams/ or streams/backlog.',
+    ),
+    code: 2,
+  })
 }

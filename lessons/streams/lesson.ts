@@ -2366,7 +2366,7 @@ export default defineLesson({
               },
             ],
           }),
-          contract: exact(all(lineAt(1, '/all: announced null, got 300000'), lineAt(2, '/stream: announced 300000, got 300000'))),
+          contract: exact(all(lineAt(1, '/stream: announced 300000, got 300000'), lineAt(2, '/all: announced null, got 300000'))),
           hint: 'Headers go first. Who knows the length at that moment, and has told Node so?',
           why: [
             {

@@ -202,6 +202,66 @@ export default defineLesson({
         { when: chose('welcome'), say: 'There are frameworks that go on when a function returns. Express is not one of them.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'later',
+          file: 'forgotten-next.later.mts',
+          rename: {
+            'Nobody says go on': 'Who says go on?',
+            'A middleware that neither answers nor calls `next()` is no error: the client waits until it gives up by itself.':
+              'A middleware that has returned without a word may still call `next()` later: Express waits for that, and goes on from there.',
+          },
+          prediction: choice({
+            ask: 'The second passenger has no seat. What does the request for `/` end with this time?',
+            choices: [
+              {
+                id: 'not-found',
+                text: 'with a 404, because no handler answered',
+                holds: printed(/^\/: 404/),
+                why: 'The 404 comes from the end of the list. The request waits in the first middleware, and then goes on to the route.',
+              },
+              {
+                id: 'error',
+                text: 'with a 500, because `next` is called when the middleware has returned',
+                holds: printed(/^\/: 500/),
+                why: '`next` belongs to the request, not to the call of the middleware. It may be called at any time, as long as nobody has answered.',
+              },
+              {
+                id: 'welcome',
+                text: 'with a 200, a little later',
+                holds: printed(/^\/: 200/),
+                why: 'Right: the timer calls `next`, and the request goes on to the route as if nothing had happened.',
+              },
+              {
+                id: 'gives-up',
+                text: 'with no answer at all: the passenger gives up',
+                holds: printed('/: TimeoutError'),
+                why: 'It would be so if nobody ever called `next`. Here a timer does, long before the patience is at an end.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('/?seat=7A: 200 welcome on board'), printed('/: 200 welcome on board'))),
+          hint: 'What is given to the timer? And what can Express conclude from a plain `return`?',
+          why: [
+            { line: '/?seat=7A: 200 welcome on board', text: 'With a seat the middleware calls `next()`, and the route answers.' },
+            {
+              line: '/: 200 welcome on board',
+              text: 'The middleware returns, and Express waits. After 200 ms the timer calls `next` itself, without an argument: no error, on to the route.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('gives-up'),
+              say: 'As last time? Then the timer only ended the patience of the client. This one is given `next`: somebody does say go on.',
+            },
+            {
+              when: chose('error'),
+              say: 'Every middleware that asks a database calls `next` after it has returned. An error comes from `next(err)`, and a timer calls its function with nothing.',
+            },
+            { when: chose('not-found'), say: 'The route for `/` is there, and the request does get to it.' },
+          ],
+        },
+      ],
     },
     {
       id: 'use-or-get',
@@ -1702,6 +1762,64 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express', 'jsonwebtoken'] },
+      variants: [
+        {
+          id: 'by-name',
+          file: 'no-require.by-name.cts',
+          rename: {
+            'A `catch` around everything turns a bug of yours into "Invalid token": the notes never `require` jsonwebtoken, and nobody finds out.':
+              'A `catch` that takes only what it expects, and gives the rest to `next`, lets a bug of yours look like one: a 500, and not "Invalid token".',
+          },
+          prediction: choice({
+            ask: 'Ann shows a valid token. `jwt` was declared to TypeScript, but never required. What does she get this time?',
+            choices: [
+              {
+                id: 'in',
+                text: '200 hello Ann',
+                holds: printed('200 hello Ann'),
+                why: 'The token is fine. But the variable `jwt` does not exist at run time: `declare` is a promise to the compiler and leaves no code.',
+              },
+              {
+                id: 'invalid',
+                text: '401 Invalid token',
+                holds: printed('401 Invalid token'),
+                why: 'The `catch` asks for the name first. What was thrown is called ReferenceError, so the line with 401 is not reached.',
+              },
+              {
+                id: 'error',
+                text: '500 ReferenceError',
+                holds: printed('500 ReferenceError'),
+                why: 'Right: it is no JsonWebTokenError, so it goes to `next`, and Express calls the error handler.',
+              },
+              {
+                id: 'type-error',
+                text: '500 TypeError',
+                holds: printed('500 TypeError'),
+                why: 'A TypeError would say that `jwt` is undefined. It is not even that: nobody has made such a variable.',
+              },
+            ],
+          }),
+          contract: exact(printed('500 ReferenceError')),
+          hint: 'What does the line `jwt.verify(…)` throw here? And what does the `catch` do with an error of that name?',
+          why: [
+            {
+              line: '500 ReferenceError',
+              text: '`jwt` is not defined: a ReferenceError. It is thrown inside the `try`, but the `catch` wants only a JsonWebTokenError and passes everything else on. So the bug is found at the first request, and nobody looks for it in the token.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('invalid'),
+              say: 'As last time? Then the `catch` took everything. One line tells a bad token from a bad program. (An expired token is a TokenExpiredError: to ask for the class, with `instanceof`, covers both.)',
+            },
+            { when: chose('in'), say: 'No token in the world gets in here. But this time the answer says whose fault it is.' },
+            {
+              when: chose('type-error'),
+              say: 'To read a property of `undefined` is a TypeError; to use a name that was never declared is a ReferenceError. `declare` declares it to the compiler only.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'bearer',
@@ -1835,6 +1953,65 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express', 'jsonwebtoken'] },
+      variants: [
+        {
+          id: 'four-more',
+          file: 'boarding-pass.four-more.mts',
+          rename: {
+            'The auth middleware of the notes, put right: `Bearer` taken off, algorithms named, the user kept in `res.locals`, `next()` outside of `try`.':
+              '`verify` looks at three things: the signature, over the header and the claims; the algorithm, if you name those you allow; and the clock, with as much tolerance as you give.',
+          },
+          prediction: lines({
+            ask: 'Four other passes. The clocks of two machines may differ, so `clockTolerance` is 60 seconds. Which lines are printed?',
+            distractors: ['expired: 401 jwt expired', 'early: 200 welcome Ann', 'HS512: 200 welcome Ann', 'promoted: 200 welcome pilot'],
+          }),
+          contract: exact(
+            all(
+              printed('expired: 200 welcome Ann'),
+              printed('early: 401 jwt not active'),
+              printed('HS512: 401 invalid algorithm'),
+              printed('promoted: 401 invalid signature'),
+            ),
+          ),
+          hint: 'Times are in seconds. Which passes are off by less than the tolerance? And what does a signature sign?',
+          why: [
+            {
+              line: 'expired: 200 welcome Ann',
+              text: 'It ended one second ago, and 60 seconds are tolerated. Tolerance is a longer life for every token.',
+            },
+            {
+              line: 'early: 401 jwt not active',
+              text: '`notBefore` is an hour ahead (the claim is called `nbf`). A minute of tolerance does not help.',
+            },
+            {
+              line: 'HS512: 401 invalid algorithm',
+              text: 'Well signed, with the right secret. But the list allows HS256 only: the server decides by which algorithm it verifies, not the token.',
+            },
+            {
+              line: 'promoted: 401 invalid signature',
+              text: 'The claims were changed and the signature was kept. It was made over the old claims, so it does not fit the new ones.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('expired: 401 jwt expired'),
+              say: 'Without the tolerance, yes: one second is enough. Here `verify` grants sixty.',
+            },
+            {
+              when: printed('early: 200 welcome Ann'),
+              say: '`verify` looks at `nbf` as it looks at `exp`, by itself. An hour is more than the tolerance.',
+            },
+            {
+              when: printed('HS512: 200 welcome Ann'),
+              say: 'A stronger algorithm is still another one. Whoever verifies must name what is allowed, or a token could choose for itself.',
+            },
+            {
+              when: printed('promoted: 200 welcome pilot'),
+              say: 'Anybody can read the claims of a token, and write others. The signature covers them, and only the secret makes a new one.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'signup-chain',
@@ -2065,6 +2242,61 @@ export default defineLesson({
         { when: chose('both-out'), say: 'The two requests do not see each other, only what is stored. And there is nothing.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'one-wait-less',
+          rename: {
+            'async (req, res) => {\n  await roundTrip()\n  users.push': 'async (req, res) => {\n  users.push',
+            'Check, then create is a race: between the two lies an `await`, and there another request may pass.':
+              'Check, then create is a race only if something is awaited between the two. Here nothing is: `next()` is a plain call, and the list is in this process.',
+          },
+          prediction: choice({
+            ask: 'Two sign-ups for the same name arrive together. `create` does not wait this time. Which codes, and how many users?',
+            choices: [
+              {
+                id: 'one-wins',
+                text: '201 and 409, one user',
+                holds: printed('codes: 201 and 409'),
+                why: 'Right: the first one goes from the check to the `push` without letting go of the thread. The second one checks after that.',
+              },
+              {
+                id: 'both-in',
+                text: '201 and 201, two users',
+                holds: printed('codes: 201 and 201'),
+                why: 'For that both would have to check before one of them stores. Between the check and the `push` there is no `await`, so nobody gets in between.',
+              },
+              {
+                id: 'both-out',
+                text: '409 and 409, no user',
+                holds: printed('codes: 409 and 409'),
+                why: 'A check finds only what is stored, and nothing was stored before the first 201.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('codes: 201 and 409'), printed('users: /users/bob'))),
+          hint: 'Play it with two fingers. A finger stops only at an `await`. Is there one between `includes` and `push`?',
+          why: [
+            {
+              line: 'codes: 201 and 409',
+              text: 'Both waited in `checkDuplicate`. Then one went on: looked, called `next()`, and `create` ran at once and stored. When the other one looked, Bob was there.',
+            },
+            {
+              line: 'users: /users/bob',
+              text: 'One Bob. With several processes, or a database instead of a list, it would be two again: then only a unique index helps.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('both-in'),
+              say: 'As last time? Then `create` waited before it stored, and in that gap the other one looked. One `await` less, and the gap is closed.',
+            },
+            {
+              when: chose('both-out'),
+              say: 'The two requests do not see each other, only what is stored. And the first one finds nothing.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'one-step',
@@ -2114,6 +2346,64 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'two-steps',
+          rename: {
+            'Look and write in one step': 'Look and write in one step?',
+            '  // What a unique index does, inside the database.\n': '',
+            "throw new Error('duplicate key')\n  users.add": "throw new Error('duplicate key')\n  await roundTrip()\n  users.add",
+            'Checking and storing in one step, as a unique index does, lets exactly one through; which one is not decided by your code.':
+              'Checking and storing with an `await` between them are two steps, however near to each other they stand: both get through.',
+          },
+          prediction: choice({
+            ask: 'Two sign-ups for the same name again. Which codes?',
+            mayDepend: true,
+            choices: [
+              {
+                id: 'first',
+                text: 'first: 201, second: 409',
+                holds: all(printed('first sign-up: 201'), printed('second sign-up: 409')),
+                why: 'For that the first one would have to store before the second one looks. It looks, and then waits for the database once more.',
+              },
+              {
+                id: 'second',
+                text: 'first: 409, second: 201',
+                holds: all(printed('first sign-up: 409'), printed('second sign-up: 201')),
+                why: 'The second one may be read first, but that changes nothing: whoever looks first has not stored when the other one looks.',
+              },
+              {
+                id: 'both',
+                text: 'both: 201',
+                holds: all(printed('first sign-up: 201'), printed('second sign-up: 201')),
+                why: 'Right: both look into an empty set, both wait, both store. A Set has every name once, but it does not complain.',
+              },
+            ],
+          }),
+          contract: exact(all(printed('first sign-up: 201'), printed('second sign-up: 201'))),
+          hint: 'Is there an `await` between the look and the write? Then who may come in between?',
+          why: [
+            {
+              line: 'first sign-up: 201',
+              text: 'It looked, found nothing, and waited for the database. While it waited, the other one looked.',
+            },
+            {
+              line: 'second sign-up: 201',
+              text: 'It found nothing either. Nobody threw "duplicate key", so nobody was told that the name is taken.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(chose('first'), chose('second')),
+              say: 'As last time? Then `has` and `add` stood side by side. Now an `await` lies between them, and one step has become two.',
+            },
+            {
+              when: saidDepends(),
+              say: 'Which request is read first does depend on the network. But in either order both look before one of them stores, so both get a 201.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'path-syntax',
@@ -2153,6 +2443,72 @@ export default defineLesson({
         { when: printed('/maps/*file: {"file":"a/b.png"}'), say: 'Almost: the parts come as an array. `join("/")` makes a path of them.' },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'four-more',
+          rename: {
+            "['/bags/:id?', '/bags{/:id}', '/maps/*', '/maps/*file']":
+              "[\n  '/gates/:id(\\\\d+)',\n  '/seats/:row-:seat',\n  '/bags{/:id}/labels',\n  '/maps/*file',\n]",
+            "['/bags', '/bags/7', '/maps/a/b.png']": "['/seats/7-A', '/bags/labels', '/maps/b.png']",
+            'Express 5 knows neither `?` nor a bare `*` in a path: they throw at start-up. Write `{/:id}` for an optional part, and give a wildcard a name.':
+              'Express 5 knows no regular expressions in a path: they throw at start-up. Two parameters may share a part, braces may stand in the middle, and a wildcard is an array even of one.',
+          },
+          prediction: lines({
+            ask: 'Four other paths. Which lines are printed?',
+            distractors: [
+              '/seats/:row-:seat: TypeError',
+              '/seats/:row-:seat: {"row":"7-A"}',
+              '/bags{/:id}/labels: {"id":"labels"}',
+              '/maps/*file: {"file":"b.png"}',
+            ],
+          }),
+          contract: exact(
+            all(
+              printed('/gates/:id(\\d+): TypeError'),
+              printed('/seats/:row-:seat: {"row":"7","seat":"A"}'),
+              printed('/bags{/:id}/labels: {}'),
+              printed('/maps/*file: {"file":["b.png"]}'),
+            ),
+          ),
+          hint: 'One of the four paths is from Express 4. And does a wildcard know how many parts it will get?',
+          why: [
+            {
+              line: '/gates/:id(\\d+): TypeError',
+              text: 'A regular expression in a path, as in Express 4. It throws while the route is registered. Check the parameter in the handler instead.',
+            },
+            {
+              line: '/seats/:row-:seat: {"row":"7","seat":"A"}',
+              text: 'A hyphen cannot belong to the name of a parameter, so the first one ends there, and two parameters share one part of the path.',
+            },
+            {
+              line: '/bags{/:id}/labels: {}',
+              text: 'What stands in braces may be missing, in the middle as well. `/bags/labels` fits without it, so there is no id.',
+            },
+            {
+              line: '/maps/*file: {"file":["b.png"]}',
+              text: 'One part, and still an array: the type does not depend on the address that somebody asks for.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('/seats/:row-:seat: TypeError'),
+              say: 'What Express 5 refuses are `?`, `+`, a bare `*` and the like. A hyphen is plain text.',
+            },
+            {
+              when: printed('/seats/:row-:seat: {"row":"7-A"}'),
+              say: 'The name of a parameter looks like that of a JavaScript variable. With `-` plain text begins, and then the next parameter.',
+            },
+            {
+              when: printed('/bags{/:id}/labels: {"id":"labels"}'),
+              say: 'The path must end with `/labels`. If `labels` were the id, its own end would be missing.',
+            },
+            {
+              when: printed('/maps/*file: {"file":"b.png"}'),
+              say: 'A wildcard is always an array, also of one part. `join("/")` makes a path of it.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'async-errors',
@@ -2193,6 +2549,84 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express', 'express4'] },
+      variants: [
+        {
+          id: 'plain-throw',
+          rename: {
+            'An async gate that throws': 'A gate that throws',
+            "app.get('/', async () => {": "app.get('/', () => {",
+            'Express 5 takes a rejected promise of a handler to the error handlers; Express 4 does not see it, and the process ends.':
+              'What a handler throws before it returns is caught by Express 4 and 5 alike. They differ only in what they do with a promise.',
+          },
+          prediction: lines({
+            ask: 'The handler throws, and it is not async. Which lines are printed?',
+            distractors: ['express4: exit code 1', 'express: exit code 1'],
+          }),
+          contract: exact(
+            all(printed('express4: 500'), printed('express4: exit code 0'), printed('express: 500'), printed('express: exit code 0')),
+          ),
+          hint: 'Is it thrown while Express has the handler on the stack, or after the handler has returned?',
+          why: [
+            {
+              line: 'express4: 500',
+              text: 'Express 4 calls every handler inside a `try`. Nothing async here, so the error is thrown right there, and the error handler answers.',
+            },
+            { line: 'express4: exit code 0', text: 'The error was caught. The server was closed, and the process ended by itself.' },
+            { line: 'express: 500', text: 'Express 5 has the same `try`, and looks at promises besides. This time the `try` is enough.' },
+            { line: 'express: exit code 0', text: 'No crash here either.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('express4: exit code 1'),
+              say: 'That was the async handler: it returns a rejected promise, which Express 4 does not look at. A plain throw it has always caught.',
+            },
+            {
+              when: all(never('express4: 500'), not(saidDepends())),
+              say: 'Without `async` the error does not hide in a promise. It goes up the stack, and there Express waits with a `catch`, in both versions.',
+            },
+            {
+              when: printed('express: exit code 1'),
+              say: 'An error handler was called and has answered. Nothing is left uncaught that could end the process.',
+            },
+          ],
+        },
+        {
+          id: 'timer',
+          rename: {
+            'An async gate that throws': 'A gate that throws later',
+            "app.get('/', async () => {\n    throw new Error('no plane')\n  })":
+              "app.get('/', async () => {\n    setTimeout(() => {\n      throw new Error('no plane')\n    }, 10)\n  })",
+            'Express 5 takes a rejected promise of a handler to the error handlers; Express 4 does not see it, and the process ends.':
+              'Express 5 sees what a handler throws and what its promise rejects with. What a callback throws later it does not see, no more than Express 4: the process ends.',
+          },
+          prediction: lines({
+            ask: 'The handler is async, and a timer in it throws. Which lines are printed?',
+            distractors: ['express4: 500', 'express4: exit code 0', 'express: 500', 'express: exit code 0'],
+          }),
+          contract: exact(all(printed('express4: exit code 1'), printed('express: exit code 1'), never(/: 500$/))),
+          hint: 'When the timer fires, what has become of the promise that the handler returned?',
+          why: [
+            {
+              line: 'express4: exit code 1',
+              text: 'The timer throws on an empty stack: an uncaught exception. Express 4 could not have caught it.',
+            },
+            {
+              line: 'express: exit code 1',
+              text: 'Express 5 had the promise of the handler, and it was fulfilled long before the timer fired. Nobody links the two, so it is an uncaught exception here as well, and the client gets no answer.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: any(printed('express: 500'), printed('express: exit code 0')),
+              say: 'As last time? Then the error was thrown in the async function itself, and its promise rejected. A timer throws outside of it: wait for a promise (`await wait(10)`) and throw after that.',
+            },
+            {
+              when: any(printed('express4: 500'), printed('express4: exit code 0')),
+              say: 'Express 4 catches what is thrown while the handler runs. The timer comes later.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'window-edge',
@@ -2350,6 +2784,46 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'in-turn',
+          rename: { "['Ann', 'Ann', 'Bob', 'Bob']": "['Ann', 'Bob', 'Ann']" },
+          prediction: lines({
+            ask: 'Two visits are allowed for each address. Ann comes through the proxy, then Bob, then Ann again. Which lines are printed?',
+            distractors: ['Bob: 429', 'addresses seen: Ann,Bob', 'addresses seen: 127.0.0.1,127.0.0.1'],
+          }),
+          contract: exact(
+            all(printed('Ann: 200'), printed('Bob: 200'), printed('Ann: 429'), never('Bob: 429'), printed('addresses seen: 127.0.0.1')),
+          ),
+          why: [
+            { line: 'Ann: 200', text: 'The first visit from the address of the proxy.' },
+            { line: 'Bob: 200', text: 'The second visit from the same address. That makes two, and the limit is reached.' },
+            { line: 'Ann: 429', text: 'The third visit. It is her second, but nobody counts the visits of Ann.' },
+            {
+              line: 'addresses seen: 127.0.0.1',
+              text: '`req.ip` is the other end of the connection, and that is the proxy. The Map has one key.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: all(never('Ann: 429'), not(saidDepends())),
+              say: '`req.ip` is not the visitor, but whoever opened the connection: the proxy. Ann is refused for her own visit and for that of Bob.',
+            },
+            {
+              when: any(printed('Bob: 429'), all(never('Bob: 200'), not(saidDepends()))),
+              say: 'Last time Ann had used up both visits before Bob came. This time he is second, and two are allowed. It is the third who pays.',
+            },
+            {
+              when: printed('addresses seen: Ann,Bob'),
+              say: 'Names are known to nobody here. The limiter knows addresses, and it saw a single one.',
+            },
+            {
+              when: printed('addresses seen: 127.0.0.1,127.0.0.1'),
+              say: 'A Map has each key once. Two visitors with one address are one key.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'trust-proxy',
@@ -2585,6 +3059,41 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express'] },
+      variants: [
+        {
+          id: 'twelve',
+          rename: {
+            'count > 5': 'count > 12',
+            'Five visits, twice': 'Twelve visits, twice',
+          },
+          prediction: number({
+            ask: 'The limit is 12 for each address. One visitor comes 20 times, to 2 workers in turn. How many visits are let in?',
+            value: 'let in',
+          }),
+          contract: exact(value('let in', '=', 20)),
+          hint: 'Two processes run this file. How far does each of them get with counting?',
+          why: [
+            {
+              line: /^let in/,
+              text: 'Each worker got 10 of the 20 connections and counted to 10. The limit of 12 was never reached: the app would let in 24.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 12),
+              say: 'Workers share a port, not their memory. Neither of them knows what the other has counted, and neither got as far as 12.',
+            },
+            {
+              when: answered('=', 24),
+              say: 'Two workers would let in 24, true. But only 20 came.',
+            },
+            {
+              when: answered('=', 10),
+              say: 'As last time? Each worker lets in 10 now, for the limit is above that. And there are two of them.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'one-counter',
@@ -2614,6 +3123,41 @@ export default defineLesson({
         },
       ],
       needs: { packages: ['express', 'redis'], servers: ['redis'] },
+      variants: [
+        {
+          id: 'own-key',
+          rename: {
+            '    // Both workers have the same parent, and another run has another one.\n': '',
+            'process.ppid': 'process.pid',
+            'One counter for all': 'Counted in Redis',
+            'A counter in Redis is shared by all workers: `INCR` adds and reads in one step, and the key deletes itself when the window is over.':
+              'What is shared in Redis is what has the same key: a key that names the process is a counter of that process alone.',
+          },
+          prediction: number({
+            ask: 'The limit is 5, and the visits are counted in Redis. How many of the 20 visits, to 2 workers in turn, are let in?',
+            value: 'let in',
+          }),
+          contract: exact(value('let in', '=', 10)),
+          hint: 'One Redis for both workers. But look at the key: what does each of them put into it?',
+          why: [
+            {
+              line: /^let in/,
+              text: 'The key has the `pid` of the worker in it, so each worker counts under a name of its own: two counters, and each lets in 5. It is the Map in each process again, only further away.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: answered('=', 5),
+              say: 'As last time? Then the key held `ppid`, the parent, which both workers have in common. Redis shares what has the same name, and these names differ.',
+            },
+            { when: answered('=', 20), say: 'Both counters count to 10, but from its sixth visit on each worker answers 429.' },
+            {
+              when: any(answered('=', 6), answered('=', 12)),
+              say: 'The sixth gets the number 6 from `INCR`, and 6 is more than 5.',
+            },
+          ],
+        },
+      ],
     },
   ],
   questions: [

@@ -2963,10 +2963,17 @@ export default defineLesson({
               say: 'The first part is one byte, the second two: one � for each byte that makes no sense.',
             },
             {
-              when: before(/^part/, /^reader/),
+              when: any(before(/^part/, 'reader of source: refused'), before(/^part/, 'reader of other: welcome')),
               say: 'Both readers are asked for before the loop. Nothing is taken from the copy before that.',
             },
-            { when: before('end', /^part/), say: '"end" stands below the loop, and the loop waits for its parts.' },
+            {
+              when: before('reader of other: welcome', 'reader of source: refused'),
+              say: 'Asking for a reader answers at once, and the loop asks in the order written: first `source`, then `other`.',
+            },
+            {
+              when: any(before('end', 'part "\uFFFD"'), before('end', 'part "\uFFFD\uFFFD"')),
+              say: '"end" stands below the loop, and the loop waits for its parts.',
+            },
             { when: saidDepends(), say: 'The lock is set at once, and the bytes are all there. The order is fixed.' },
           ],
         },

@@ -347,7 +347,7 @@ export default defineLesson({
               },
             ],
           }),
-          contract: measured(value('file', '>=', { value: 'ping', times: 2 }), value('file', '>=', 20)),
+          contract: measured(value('file', '>=', { value: 'ping', times: 2 }), value('file', '>=', 10)),
           values: {
             ping: { pattern: /^\/ping during four logins: (\d+) ms$/, unit: 'ms', label: '/ping' },
             file: { pattern: /^\/file during four logins: (\d+) ms$/, unit: 'ms', label: '/file' },
@@ -2828,7 +2828,7 @@ export default defineLesson({
           id: 'naps',
           file: 'busy-or-waiting.naps.mts',
           prediction: choice({
-            ask: '150 ms of computing: once in one piece, once in 30 pieces of 5 ms with a timer of 25 ms after each. What is true?',
+            ask: '120 ms of computing: once in one piece, once in 120 pieces of 1 ms with a timer of 5 ms after each. What is true?',
             choices: [
               {
                 id: 'wait-differs',
@@ -2840,22 +2840,22 @@ export default defineLesson({
                 id: 'busy-differs',
                 text: 'In pieces the loop is less busy, because it pauses in between',
                 holds: value('busy pieces', '<', 70),
-                why: '5 ms of work, 25 ms of sleep: busy for a fifth of the time or so. The work takes many times as long for it.',
+                why: '1 ms of work, 5 ms of sleep: busy for a fifth of the time or so. The work takes many times as long for it.',
               },
               {
                 id: 'same',
-                text: 'No difference in either: 150 ms are 150 ms',
+                text: 'No difference in either: 120 ms are 120 ms',
                 holds: all(value('busy pieces', '>=', 70), value('one piece', '<', { value: 'pieces', times: 1.1 })),
                 why: 'The work is the same, but the time in which it is done is not: here it is spread over almost a second.',
               },
             ],
           }),
-          contract: measured(value('busy one', '>=', 80), value('busy pieces', '<', 70), value('one piece', '>=', 110)),
+          contract: measured(value('busy one', '>=', 80), value('busy pieces', '<', 70), value('one piece', '>=', 90)),
           values: {
             'busy one': { pattern: /^one piece: busy (\d+) %$/, unit: '%', label: 'busy, one piece' },
-            'busy pieces': { pattern: /^30 pieces: busy (\d+) %$/, unit: '%', label: 'busy, 30 pieces' },
+            'busy pieces': { pattern: /^120 pieces: busy (\d+) %$/, unit: '%', label: 'busy, 120 pieces' },
             'one piece': { pattern: /^one piece: longest wait (\d+) ms$/, unit: 'ms', label: 'wait, one piece' },
-            pieces: { pattern: /^30 pieces: longest wait (\d+) ms$/, unit: 'ms', label: 'wait, 30 pieces' },
+            pieces: { pattern: /^120 pieces: longest wait (\d+) ms$/, unit: 'ms', label: 'wait, 120 pieces' },
           },
           hint: 'What does the loop do between two pieces: look round, or sleep?',
           why: [
@@ -2864,7 +2864,7 @@ export default defineLesson({
               value: 'busy pieces',
               text: 'Between two pieces the loop waits for a timer, and waiting is no work. There is room for other requests: this loop can take several times as much.',
             },
-            { value: 'one piece', text: 'For 150 ms nobody had a turn.' },
+            { value: 'one piece', text: 'For 120 ms nobody had a turn.' },
             {
               value: 'pieces',
               text: 'About one piece and one period of the measuring timer, as with `setImmediate`. For the others it is as good; the work itself is done much later.',
@@ -2873,7 +2873,7 @@ export default defineLesson({
           misconceptions: [
             {
               when: chose('wait-differs'),
-              say: '`setImmediate` comes back in the next lap, so the loop never sleeps. A timer of 25 ms is 25 ms of sleep, if nobody else has work.',
+              say: '`setImmediate` comes back in the next lap, so the loop never sleeps. A timer of 5 ms is 5 ms of sleep, if nobody else has work.',
             },
             { when: chose('same'), say: 'Utilisation is work divided by time. The same work in six times the time is a sixth of it.' },
           ],

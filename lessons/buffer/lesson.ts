@@ -2117,7 +2117,7 @@ export default defineLesson({
           ],
           misconceptions: [
             {
-              when: all(answered('>=', 68), answered('<', 115)),
+              when: all(answered('>', 62), answered('<', 115)),
               say: 'You counted the copy that `Buffer.concat` makes. It is gone from this program: the chunks are written as they are.',
             },
             {

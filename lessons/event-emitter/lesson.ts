@@ -1411,6 +1411,13 @@ export default defineLesson({
               say: 'The starts are not free: they happen inside `emit`, in the order of the list.',
             },
             {
+              when: all(
+                not(saidDepends()),
+                any(never('stock done'), never('mail done'), never('stats done'), never('emit returned'), never('stats starts')),
+              ),
+              say: 'Seven lines: three starts, three finishes, and `emit` that returns. Nobody is left asleep: timers keep the process alive.',
+            },
+            {
               when: saidDepends(),
               say: 'With files it did depend on which was written first. Here it is 0, 100 and 200 ms, all counted from the same moment.',
             },

@@ -840,7 +840,12 @@ export default defineLesson({
       variants: [
         {
           id: 'small',
-          rename: { '500_000': '500', '500,000': '500' },
+          rename: {
+            '500_000': '500',
+            '500,000': '500',
+            'many chunks for `spawn`. Where a chunk ends means nothing: it can be in the middle of a line or a character.':
+              'comes in chunks for `spawn`: one when it is small, many when it is not. Code that takes a chunk for the whole passes every small test.',
+          },
           prediction: choice({
             ask: 'The child prints 500 characters with one call of `write`. How often does the `data` listener run?',
             mayDepend: true,
@@ -3708,19 +3713,19 @@ export default defineLesson({
           },
           file: 'cost.large-order.mts',
           prediction: choice({
-            ask: 'What takes longer: opening the kitchen (with one tiny order), or sending 800,000 dishes to the open kitchen and getting them back?',
+            ask: 'What takes longer: opening the kitchen (with one tiny order), or sending 400,000 dishes to the open kitchen and getting them back?',
             choices: [
               {
                 id: 'opening',
                 text: 'Opening: a whole Node has to start',
                 holds: not(value('large', '>', { value: 'open' })),
-                why: 'Starting a Node is tens of milliseconds of work. This order is text of 24 MB, which is made and read twice: many times as much.',
+                why: 'Starting a Node is tens of milliseconds of work. This order is text of 12 MB, which is made and read twice: many times as much.',
               },
               {
                 id: 'order',
                 text: 'The large order',
                 holds: value('large', '>', { value: 'open' }),
-                why: 'Each side makes 24 MB of JSON and parses 24 MB of JSON, and a pipe carries it there and back. The channel is no shared memory: every byte has its price.',
+                why: 'Each side makes 12 MB of JSON and parses 12 MB of JSON, and a pipe carries it there and back. The channel is no shared memory: every byte has its price.',
               },
             ],
           }),
@@ -3729,7 +3734,7 @@ export default defineLesson({
             open: { pattern: /^open and first order: ([\d.]+)/, unit: 'ms', label: 'open and first order' },
             large: { pattern: /^one large order: ([\d.]+)/, unit: 'ms', label: 'one large order' },
           },
-          hint: 'How does a message get into another process? What has to be done with 800,000 objects on the way?',
+          hint: 'How does a message get into another process? What has to be done with 400,000 objects on the way?',
           why: [
             { value: 'open', text: 'A new process, a new V8, Node’s own start, your file, and one word there and back.' },
             {

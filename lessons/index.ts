@@ -63,7 +63,7 @@ export default definePack({
       title: 'Express middleware',
       summary: 'A list of functions and one call, next(): order, errors, bodies, tokens, limits, and what goes wrong.',
       minutes: 90,
-      demos: 37,
+      demos: 38,
       load: () => import('./express-middleware/lesson.ts'),
       interview: { questions: 9, load: () => import('./express-middleware/interview.ts') },
     },

@@ -1606,6 +1606,55 @@ export default defineLesson({
       ],
     },
     {
+      id: 'suitcase',
+      title: 'A form with a photo',
+      file: 'suitcase.mts',
+      teaches:
+        'A form with a file comes as `multipart/form-data`, which no parser of Express reads. Multer does: files by name, every other field as text, and no limit unless you set one.',
+      prediction: lines({
+        ask: 'A form sends the text field `bag` and the file `photo`. Which lines are printed?',
+        distractors: ['/form 6: bag string, photo none', '/multer 6: bag object, photo 6', '/multer 60: bag string, photo 10'],
+      }),
+      contract: exact(
+        all(
+          printed('/form 6: bag undefined, photo none'),
+          printed('/multer 6: bag string, photo 6'),
+          printed('/multer 60: LIMIT_FILE_SIZE'),
+        ),
+      ),
+      hint: 'Which content types does `urlencoded` open? And who would have called `JSON.parse`?',
+      why: [
+        {
+          line: '/form 6: bag undefined, photo none',
+          text: '`urlencoded` opens `application/x-www-form-urlencoded` only. A form with a file says `multipart/form-data`, so nobody opened it: no body, no error.',
+        },
+        {
+          line: '/multer 6: bag string, photo 6',
+          text: 'Multer opened it: the file is in `req.file`, the text field in `req.body`. `{"kg":23}` looks like an object and is a text until you parse and check it.',
+        },
+        {
+          line: '/multer 60: LIMIT_FILE_SIZE',
+          text: 'At the eleventh byte multer gives up with a `MulterError`, and the error handler answers. Without `limits` it would have taken all that comes, into memory here.',
+        },
+      ],
+      misconceptions: [
+        {
+          when: printed('/form 6: bag string, photo none'),
+          say: 'The text field travels inside the same multipart body as the file. Whoever does not open the body finds neither.',
+        },
+        {
+          when: printed('/multer 6: bag object, photo 6'),
+          say: 'A form knows texts and files, nothing else. `req.body.bag.kg` is undefined here, and no error tells you.',
+        },
+        {
+          when: printed('/multer 60: bag string, photo 10'),
+          say: 'A cut photo is of no use to anybody. Too large is an error, not a shorter file.',
+        },
+      ],
+      needs: { packages: ['express', 'multer'] },
+      variants: [{ id: 'passport', rename: { bag: 'pass', kg: 'number', photo: 'scan', 'ann.png': 'ann.pdf' } }],
+    },
+    {
       id: 'body-errors',
       title: 'Whose fault was it?',
       file: 'body-errors.mts',

@@ -387,6 +387,60 @@ export default defineLesson({
           say: 'The numbers of cores differ from machine to machine. What is printed here does not.',
         },
       ],
+      variants: [
+        {
+          id: 'in-a-worker',
+          file: 'cluster-names.in-a-worker.cts',
+          prediction: lines({
+            ask: 'Only the worker prints. Which of these lines?',
+            distractors: ['isMaster: true', 'isWorker: false', 'id: 0', 'fork: function', 'setupPrimary: function'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'isMaster: false'),
+              lineAt(2, 'isWorker: true'),
+              lineAt(3, 'id: 1'),
+              lineAt(4, 'fork: undefined'),
+              lineAt(5, 'setupPrimary: undefined'),
+            ),
+          ),
+          hint: 'The module knows on which side it is. What would a worker do with the tools of the primary?',
+          why: [
+            { line: 'isMaster: false', text: 'The old name says in every process what `isPrimary` says: here, no.' },
+            { line: 'isWorker: true', text: 'This file was started by `cluster.fork`. Of the two, exactly one is true in each process.' },
+            { line: 'id: 1', text: 'Workers are numbered from 1. (In the primary `cluster.worker` is undefined.)' },
+            {
+              line: 'fork: undefined',
+              text: 'In a worker the module has no `fork` at all: only the primary starts workers. So a forgotten `if` ends in an error, not in an avalanche.',
+            },
+            {
+              line: 'setupPrimary: undefined',
+              text: 'Settings for workers to come are made where workers are made. Its old name, `setupMaster`, is missing here, too.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('isMaster: true'),
+              say: 'That was the process you start yourself. This one was forked, so it is a worker, under the old name as well.',
+            },
+            { when: printed('isWorker: false'), say: '`cluster.fork` started it, and that is what makes a worker.' },
+            { when: printed('id: 0'), say: 'The numbers begin with 1. There is no worker 0, and the primary has no number.' },
+            {
+              when: printed('fork: function'),
+              say: 'A worker cannot fork workers of its own: to it the module shows only the things of a worker.',
+            },
+            { when: printed('setupPrimary: function'), say: 'The name says it: it is for the primary. In a worker it does not exist.' },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never(/^isMaster/), never(/^isWorker/), never(/^id/), never(/^fork/), never(/^setupPrimary/)),
+              ),
+              say: 'There are five `console.log` calls in the branch of the worker. Each of them prints one of the lines.',
+            },
+            { when: saidDepends(), say: 'One worker, five lines, and each is decided by how this process was started.' },
+          ],
+        },
+      ],
     },
     {
       id: 'how-many-workers',
@@ -418,6 +472,31 @@ export default defineLesson({
           say: 'That is what `os.cpus().length` says, the number of the machine. `availableParallelism` asks what is left for this process.',
         },
         { when: answered('<', 1), say: 'It is never less than 1: something must run the program that asks.' },
+      ],
+      variants: [
+        {
+          id: 'two-cores',
+          file: 'how-many-workers.two-cores.mts',
+          prediction: number({ ask: 'The child may use two cores. What does `availableParallelism()` say there?', value: 'usable' }),
+          contract: measured(value('cpus', '>=', 2), value('usable', '=', 2)),
+          hint: '"Available" to whom?',
+          why: [
+            { value: 'cpus', text: 'The cores of the machine, whoever may use them.' },
+            { value: 'usable', text: 'The two cores that this process may run on. It is no yes or no: the number follows the permission.' },
+          ],
+          misconceptions: [
+            { when: answered('=', 1), say: 'Last time it was one core. This child was given two, and that is what it counts.' },
+            {
+              when: answered('>', 2),
+              say: 'That is what `os.cpus().length` says on a bigger machine. `availableParallelism` asks what is left for this process.',
+            },
+            { when: answered('<', 1), say: 'It is never less than 1: something must run the program that asks.' },
+            {
+              when: all(answered('>', 1), answered('<', 2)),
+              say: 'Cores are counted in whole ones here. Shares of a core are a different limit.',
+            },
+          ],
+        },
       ],
     },
     {
@@ -887,6 +966,55 @@ export default defineLesson({
         { when: chose('two'), say: 'The recipe does not know "once". It has no memory at all.' },
         { when: chose('gives-up'), say: 'PM2 and systemd have such limits. `node:cluster` leaves that to you.' },
         { when: chose('error'), say: 'A failing child is an event (`exit`), never an exception in the parent.' },
+      ],
+      variants: [
+        {
+          id: 'once',
+          file: 'fork-loop.once.mts',
+          prediction: choice({
+            ask: 'The worker ends in its first line, whenever it is started. How many forks has the primary made 1.5 seconds after the first death (a little later on a slow machine)?',
+            choices: [
+              {
+                id: 'two',
+                text: '2: the worker and one replacement',
+                holds: all(value('forks', '<=', 2), value('forks', '>=', 1)),
+                why: '`once` takes its listener away when it has been called. The second death is nobody’s business any more.',
+              },
+              {
+                id: 'gives-up',
+                text: '5: then the cluster module gives up',
+                holds: printed('the cluster gave up'),
+                why: 'The module has no such limit. It does what your listener says, and this one speaks once.',
+              },
+              {
+                id: 'many',
+                text: 'As many as the machine can start, one after the other',
+                holds: value('forks', '>=', 3),
+                why: 'With `on` it would be so. Look at the word with which the listener is added.',
+              },
+              {
+                id: 'error',
+                text: 'None: `fork` throws when the worker fails',
+                holds: never(/^forks/),
+                why: 'Starting the process works. What becomes of it then, `fork` does not wait for.',
+              },
+            ],
+          }),
+          contract: measured(value('forks', '=', 2), value('listening', '=', 0)),
+          hint: 'For how many deaths is the listener there?',
+          why: [
+            {
+              value: 'forks',
+              text: 'The first one and its replacement. The endless loop is gone, and so is the care: a worker that dies after a good week is replaced once, the next one never. What you want is in between: a pause that grows, and a limit.',
+            },
+            { value: 'listening', text: 'Neither of them comes as far as `listen`. A new process with the same fault is no cure.' },
+          ],
+          misconceptions: [
+            { when: chose('many'), say: 'That was `cluster.on`. `once` is a listener with exactly one life.' },
+            { when: chose('gives-up'), say: 'PM2 and systemd count restarts. `node:cluster` leaves that to you.' },
+            { when: chose('error'), say: 'A failing child is an event (`exit`), never an exception in the parent.' },
+          ],
+        },
       ],
     },
     {
@@ -1553,6 +1681,72 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'No Redis takes part in this. Whether one runs on your machine makes no difference to these lines.' },
       ],
+      variants: [
+        {
+          id: 'later',
+          file: 'old-redis-lines.later.cts',
+          prediction: lines({
+            ask: 'Lines from a somewhat younger tutorial. Which of these print?',
+            distractors: ['default store: works', 'without new: works', 'set: works', 'port alone: here', 'socket: not here'],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'default store: RedisStore is not a constructor'),
+              lineAt(2, "without new: Class constructor RedisStore cannot be invoked without 'new'"),
+              lineAt(3, 'set: The client is closed'),
+              lineAt(4, 'port alone: not here'),
+              lineAt(5, 'socket: here'),
+            ),
+          ),
+          hint: 'What does connect-redis export today: a function, a default, or a class with a name? And where do host and port belong?',
+          why: [
+            {
+              line: /^default store/,
+              text: 'So it was in connect-redis 7. Today there is no default export, so the variable is `undefined`, and `new undefined` fails.',
+            },
+            {
+              line: /^without new/,
+              text: 'The right name, but it is a class. Those that were called like functions are those of long ago.',
+            },
+            {
+              line: /^set/,
+              text: 'A client does nothing before `await client.connect()`. Writing is refused as reading is: a closed client keeps nothing for later.',
+            },
+            {
+              line: /^port alone/,
+              text: 'On the top level it is ignored without a word, and the client goes to localhost:6379. It looks as if Redis were the problem.',
+            },
+            { line: 'socket: here', text: 'In `socket` host and port are read: `createClient({ socket: { host, port } })`.' },
+          ],
+          misconceptions: [
+            {
+              when: printed('default store: works'),
+              say: 'With connect-redis 7 it did. Since 8 it is `const { RedisStore } = require(…)`, or `import { RedisStore } from …`.',
+            },
+            { when: printed('without new: works'), say: 'A class cannot be called, only built: `new RedisStore({ client })`.' },
+            {
+              when: printed('set: works'),
+              say: 'Old clients kept commands until they were connected. Since redis 4 you must call and await `connect()`.',
+            },
+            {
+              when: printed('port alone: here'),
+              say: '`port` has moved into `socket`. On the top level nobody reads it, and nobody complains.',
+            },
+            { when: printed('socket: not here'), say: 'This is where host and port belong today. It rings.' },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never(/^default store/), never(/^without new/), never(/^set/), never(/^port alone/), never(/^socket/)),
+              ),
+              say: 'Each of the five attempts prints one line, whatever becomes of it.',
+            },
+            {
+              when: saidDepends(),
+              say: 'No Redis takes part in this. Whether one runs on your machine makes no difference to these lines.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'forgot-connect',
@@ -1605,6 +1799,61 @@ export default defineLesson({
         },
         { when: chose('forgotten'), say: '"Not found" and "I cannot look" are two answers. The store gives the second.' },
         { when: chose('works'), say: 'The connection must be opened by you, once, before the server listens.' },
+      ],
+      variants: [
+        {
+          id: 'save-first',
+          file: 'forgot-connect.save-first.mts',
+          prediction: choice({
+            ask: 'Nobody calls `client.connect()`, but this login saves the session itself and answers only then. What do the login and the request after it get?',
+            choices: [
+              {
+                id: 'both-fail',
+                text: '500 and 500: without its store nothing works',
+                holds: all(printed(/^\/login 500/), printed(/^\/me 500/)),
+                why: '`save` reports its error before anything is sent, so the login can say so. The cookie goes out all the same, and with it the next request must read the session, and cannot.',
+              },
+              {
+                id: 'late',
+                text: '200 and 500: the login seems to work',
+                holds: all(printed(/^\/login 200/), printed(/^\/me 500/)),
+                why: 'That was saving behind the answer, when the status is already on its way. Here the answer waits for the result.',
+              },
+              {
+                id: 'nobody',
+                text: '500, then 200 with "who are you?": nobody was logged in',
+                holds: all(printed(/^\/login 500/), printed(/^\/me 200 who/)),
+                why: 'It would be so without a cookie. express-session sends one as soon as there is something in the session, saved or not.',
+              },
+              {
+                id: 'works',
+                text: '200 and 200 "Ann": `save` connects the client',
+                holds: all(printed(/^\/login 200/), printed(/^\/me 200 Ann/)),
+                why: '`save` calls the store, the store calls the client, and the client is closed. None of them connects unasked.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, '/login 500 The client is closed'), lineAt(2, '/me 500 The client is closed'))),
+          hint: 'Which comes first this time: the answer, or the result of saving? And does the visitor get a cookie?',
+          why: [
+            {
+              line: /^\/login/,
+              text: 'The error came in time and was passed to `next`. Where an answer says "you are logged in", save first: it is also safe against the next request being quicker than the store.',
+            },
+            { line: /^\/me/, text: 'The 500 carried a cookie, too. So there is a session to be read, and the closed client refuses.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('late'),
+              say: 'So it was last time. The difference is who saves, and when: the handler, before it answers.',
+            },
+            {
+              when: chose('nobody'),
+              say: 'The cookie is set when the head of the answer is written, whatever its status. Only the content of the session is missing.',
+            },
+            { when: chose('works'), say: 'The connection must be opened by you, once, before the server listens.' },
+          ],
+        },
       ],
     },
     {
@@ -1721,6 +1970,71 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'The main thread looks only after the thread has sent its message, and it sends it after counting.' },
       ],
+      variants: [
+        {
+          id: 'two-threads',
+          file: 'threads-or-processes.two-threads.mts',
+          prediction: lines({
+            ask: 'Which of these lines print?',
+            distractors: [
+              'second thread: visits 2',
+              'shared after both: 0',
+              'shared after both: 1',
+              'shared in the cluster worker: 2',
+              'shared in the cluster worker: 3',
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'first thread: visits 1'),
+              lineAt(2, 'second thread: visits 1'),
+              lineAt(3, 'shared after both: 2'),
+              lineAt(4, 'shared in the cluster worker: 1'),
+            ),
+          ),
+          hint: 'How many variables called `visits` are there, and how many arrays called `shared`?',
+          why: [
+            { line: 'first thread: visits 1', text: 'A thread runs the file anew, with variables of its own: its `visits` began at 0.' },
+            {
+              line: 'second thread: visits 1',
+              text: 'So did this one. A variable is never common to two threads, be it as global as it likes.',
+            },
+            {
+              line: 'shared after both: 2',
+              text: 'Both were given the same SharedArrayBuffer and counted in the same memory, one after the other.',
+            },
+            {
+              line: 'shared in the cluster worker: 1',
+              text: 'A process of its own, to which nobody handed anything over, so it made an array of its own. Nor could it have been given this one: a SharedArrayBuffer is shared between threads only.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('second thread: visits 2'),
+              say: '`visits` looks like one variable, but each thread runs the file for itself and has its own. Only `shared` is common to them.',
+            },
+            {
+              when: any(printed('shared after both: 0'), printed('shared after both: 1')),
+              say: 'It is the same memory for the main thread and for both others, so every count is seen everywhere: two threads, two counts.',
+            },
+            {
+              when: any(printed('shared in the cluster worker: 2'), printed('shared in the cluster worker: 3')),
+              say: 'The memory of threads ends at the border of the process. The cluster worker has made a new array, and counts from 0.',
+            },
+            {
+              when: all(
+                not(saidDepends()),
+                any(never(/^first thread/), never(/^second thread/), never(/^shared after/), never(/^shared in/)),
+              ),
+              say: 'Each of the four is printed, with one number or another. Pick one for each.',
+            },
+            {
+              when: saidDepends(),
+              say: 'The second thread starts when the first one has reported, and the worker after both. Nobody counts at the same time.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'blocked-loop',
@@ -1778,6 +2092,52 @@ export default defineLesson({
         { when: chose('here'), say: '`async` is for waiting (network, files, timers). There is nothing to wait for in a computation.' },
         { when: chose('all'), say: 'The total work is the same. But a thread that computes and a thread that answers can be two.' },
         { when: chose('none'), say: 'That is why one slow `JSON.parse` or one bad regular expression can stop a whole Node server.' },
+      ],
+      variants: [
+        {
+          id: 'child',
+          file: 'blocked-loop.child.mts',
+          prediction: choice({
+            ask: 'Another process computes for 500 ms, started with `execFileSync` in `/sync` and with `execFile` in `/child`. In which of them does a ping have to wait?',
+            choices: [
+              {
+                id: 'sync',
+                text: 'Only in `/sync`',
+                holds: value('sync', '>=', { value: 'child', times: 2 }),
+                why: 'The work is elsewhere in both. But `execFileSync` stands and waits for its end, and while the thread stands there, it answers nobody.',
+              },
+              {
+                id: 'both',
+                text: 'In both: the answer needs the result',
+                holds: all(value('sync', '>=', 200), value('sync', '<', { value: 'child', times: 2 })),
+                why: 'Its own answer does, and the ping does not. `await` lets the loop go on with everybody else.',
+              },
+              {
+                id: 'none',
+                text: 'In neither: the other process does the work',
+                holds: all(value('sync', '<', 200), value('sync', '<', { value: 'child', times: 2 })),
+                why: 'Doing the work and waiting for it are two things. A thread that waits with `Sync` is idle and blocked at once.',
+              },
+            ],
+          }),
+          contract: measured(value('sync', '>=', 350), value('sync', '>=', { value: 'child', times: 2 })),
+          values: {
+            sync: { pattern: /^\/sync: slowest ping (\d+) ms$/, unit: 'ms', label: '/sync' },
+            child: { pattern: /^\/child: slowest ping (\d+) ms$/, unit: 'ms', label: '/child' },
+          },
+          hint: 'Not "who computes?" this time, but "what does the thread of the server do meanwhile?"',
+          why: [
+            { value: 'sync', text: 'The start of Node and 500 ms of work over there, and this thread stood waiting all the while.' },
+            { value: 'child', text: 'A few milliseconds: starting a process, and answering pings until it reports.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('none'),
+              say: 'Moving the work away is half of it. The other half is not to stand still until it comes back: no `Sync` in a server.',
+            },
+            { when: chose('both'), say: 'Only the request that wants the result waits for it. The event loop has time for the others.' },
+          ],
+        },
       ],
     },
     {
@@ -2010,7 +2370,7 @@ export default defineLesson({
     },
     {
       id: 'pool',
-      title: 'Twenty small jobs',
+      title: 'Many small jobs',
       file: 'pool.mts',
       teaches:
         'Starting a thread costs tens of milliseconds and some megabytes. Start a few, keep them, and let the jobs queue. (Measured: 30 to 60 times as long without a pool, on a very busy machine still 13 times.)',
@@ -2053,6 +2413,55 @@ export default defineLesson({
       misconceptions: [
         { when: chose('same'), say: 'For jobs of several seconds you would be nearly right. For short ones the start is the job.' },
         { when: chose('pool'), say: 'Threads are not free, and cores are few: `availableParallelism()` is a good size for a pool.' },
+      ],
+      variants: [
+        {
+          id: 'too-late',
+          file: 'pool.too-late.mts',
+          prediction: choice({
+            ask: 'Ten short jobs: for a pool of ten threads that is started when they come and ended after them, and for a new thread each. What takes longer?',
+            choices: [
+              {
+                id: 'same',
+                text: 'About the same (less than three times as long)',
+                holds: all(value('each', '<', { value: 'pool', times: 3 }), value('pool', '<', { value: 'each', times: 3 })),
+                why: 'Ten threads are started in both, and starting is what costs. A pool that is not there before the job comes saves nothing.',
+              },
+              {
+                id: 'pool',
+                text: 'The pool, several times as long',
+                holds: value('pool', '>=', { value: 'each', times: 3 }),
+                why: 'A message there and one back is all that the pool does in addition, and that is a fraction of a millisecond.',
+              },
+              {
+                id: 'each',
+                text: 'A thread for each job, several times as long',
+                holds: value('each', '>=', { value: 'pool', times: 3 }),
+                why: 'That was a pool which had been started before the clock was. This one has to start ten threads first.',
+              },
+            ],
+          }),
+          contract: measured(value('each', '<', { value: 'pool', times: 3 }), value('pool', '<', { value: 'each', times: 3 })),
+          values: {
+            pool: { pattern: /^a new pool of ten: ([\d.]+) ms$/, unit: 'ms', label: 'new pool of ten' },
+            each: { pattern: /^a worker per job: ([\d.]+) ms$/, unit: 'ms', label: 'worker per job' },
+          },
+          hint: 'How many threads are started in each of the two, and when?',
+          why: [
+            {
+              value: 'pool',
+              text: 'Ten engines are started for ten jobs, and then thrown away. It bears the name of a pool, without the two things that make one: started early, used often.',
+            },
+            { value: 'each', text: 'Ten engines are started for ten jobs. The same price.' },
+          ],
+          misconceptions: [
+            {
+              when: chose('each'),
+              say: 'Not the word "pool" saves time, but threads that are there already. Make it once, when the server starts, and with as many threads as there are cores.',
+            },
+            { when: chose('pool'), say: 'Both start ten threads, and the messages weigh nothing beside that.' },
+          ],
+        },
       ],
     },
     {
@@ -2495,6 +2904,65 @@ export default defineLesson({
         },
         { when: saidDepends(), say: 'These rules are as old as nginx. The version makes no difference here.' },
       ],
+      variants: [
+        {
+          id: 'other-order',
+          file: 'nginx-refuses.other-order.mts',
+          prediction: lines({
+            ask: 'Three other files for `nginx -t`. Which of these lines print?',
+            distractors: [
+              'no http: ok',
+              'events inside: ok',
+              'events inside: no "events" section',
+              'upstream last: "upstream" directive is not allowed here',
+              'upstream last: host not found in upstream "nodejs_backend"',
+            ],
+          }),
+          contract: exact(
+            all(
+              lineAt(1, 'no http: "server" directive is not allowed here'),
+              lineAt(2, 'events inside: "events" directive is not allowed here'),
+              lineAt(3, 'upstream last: ok'),
+            ),
+          ),
+          hint: 'Which section stands in which? And does nginx read like a program, or like a list?',
+          why: [
+            { line: /^no http/, text: 'A `server` belongs into `http {}`, like `upstream`. On the top level nginx knows neither.' },
+            {
+              line: /^events inside/,
+              text: '`events` stands beside `http`, not in it. The right section in the wrong place is as bad as none.',
+            },
+            {
+              line: 'upstream last: ok',
+              text: 'Within `http {}` the order does not matter: the name is looked up when all has been read.',
+            },
+          ],
+          misconceptions: [
+            { when: printed('no http: ok'), say: '`events {}` is there, but `server` needs `http {}` around it.' },
+            {
+              when: printed('events inside: ok'),
+              say: 'An `events` section is demanded, and on the top level. Inside `http {}` it is refused.',
+            },
+            {
+              when: printed('events inside: no "events" section'),
+              say: 'True in a way, but nginx does not get that far: it stumbles over the one that stands in the wrong place.',
+            },
+            {
+              when: printed('upstream last: "upstream" directive is not allowed here'),
+              say: 'It stands inside `http {}`, and there it is allowed, before or after the `server` that uses it.',
+            },
+            {
+              when: printed('upstream last: host not found in upstream "nodejs_backend"'),
+              say: 'That is what you get when there is no such upstream at all, and no such host either. Here it is only further below.',
+            },
+            {
+              when: all(not(saidDepends()), any(never(/^no http/), never(/^events inside/), never(/^upstream last/))),
+              say: 'Three tests, three lines: one for each file.',
+            },
+            { when: saidDepends(), say: 'These rules are as old as nginx. The version makes no difference here.' },
+          ],
+        },
+      ],
     },
     {
       id: 'nginx-in-front',
@@ -2641,6 +3109,53 @@ export default defineLesson({
           say: 'Each of the four steps prints a line, the crash as well: its client gets no answer.',
         },
       ],
+      variants: [
+        {
+          id: 'reload',
+          file: 'pm2-cluster.reload.mts',
+          prediction: order({
+            distractors: ['running: 2 of them new: 1', 'running: 2 of them new: 0', 'logs: err-0.log err-1.log out-0.log out-1.log'],
+          }),
+          contract: exact(
+            all(lineAt(1, 'started: 2'), lineAt(2, 'running: 2 of them new: 2'), lineAt(3, 'logs: err.log out.log'), count(/./, '=', 3)),
+          ),
+          hint: 'What is a reload for, and can a process that goes on running have new code? And what does `merge_logs` say?',
+          why: [
+            { line: 'started: 2', text: 'Two instances of the same server.js, and both answer on one port.' },
+            {
+              line: /^running/,
+              text: '`pm2 reload` replaces all of them, one by one: a new one is started, and when it listens, the old one is stopped. That is how new code goes live without a pause.',
+            },
+            {
+              line: /^logs/,
+              text: 'With `merge_logs: true` all instances write into one file of each kind, and no number is put into the name.',
+            },
+          ],
+          misconceptions: [
+            {
+              when: printed('running: 2 of them new: 1'),
+              say: 'After a crash only the dead one is replaced. A reload is for all: otherwise half of your users would get the old code.',
+            },
+            {
+              when: printed('running: 2 of them new: 0'),
+              say: 'A running Node process does not read its file again. New code means new processes, with new pids.',
+            },
+            {
+              when: printed('logs: err-0.log err-1.log out-0.log out-1.log'),
+              say: 'So it is by default. The line `merge_logs: true` in this configuration makes one of each.',
+            },
+            {
+              when: any(before(/^running/, 'started: 2'), before(/^logs/, 'started: 2'), before(/^logs/, /^running/)),
+              say: 'One step after the other: start, reload, look again, look at the logs.',
+            },
+            { when: saidDepends(), say: 'How long it takes depends on the machine. `pm2 reload` returns when all are replaced.' },
+            {
+              when: all(not(saidDepends()), any(never('started: 2'), never(/^running/), never(/^logs/))),
+              say: 'Three lines are printed: after the start, after the reload, and about the logs.',
+            },
+          ],
+        },
+      ],
     },
     {
       id: 'pm2-signals',
@@ -2700,6 +3215,61 @@ export default defineLesson({
         {
           when: chose('other-term'),
           say: 'A program under PM2 does not behave quite as it does under `node`. Here you see two of the differences.',
+        },
+      ],
+      variants: [
+        {
+          id: 'throw',
+          file: 'pm2-signals.throw.mts',
+          prediction: choice({
+            ask: 'Now the handler throws, and nobody catches it; then `pm2 stop`. Who answers after the throw, and which signal comes?',
+            choices: [
+              {
+                id: 'same-int',
+                text: 'The same process; SIGINT',
+                holds: all(printed(/throw: the same/), printed('stopped with: SIGINT')),
+                why: 'So it is with a rejection. An exception that nobody catches ends the process, under PM2 as well.',
+              },
+              {
+                id: 'same-term',
+                text: 'The same process; SIGTERM',
+                holds: all(printed(/throw: the same/), printed('stopped with: SIGTERM')),
+                why: 'Neither: an exception ends the process, and PM2 sends what Ctrl+C sends, SIGINT.',
+              },
+              {
+                id: 'other-int',
+                text: 'A new process; SIGINT',
+                holds: all(printed(/throw: another/), printed('stopped with: SIGINT')),
+                why: 'The exception ended the first process, as in plain Node, and PM2 started another one. Its signal for stopping is SIGINT.',
+              },
+              {
+                id: 'other-term',
+                text: 'A new process; SIGTERM',
+                holds: all(printed(/throw: another/), printed('stopped with: SIGTERM')),
+                why: 'The process is a new one, right. But SIGTERM is what Docker, Kubernetes and systemd send; PM2 sends SIGINT.',
+              },
+            ],
+          }),
+          contract: exact(all(lineAt(1, 'process after the throw: another'), lineAt(2, 'stopped with: SIGINT'))),
+          hint: 'PM2 is lenient with one kind of failure. Is an exception of that kind?',
+          why: [
+            {
+              line: /^process after/,
+              text: 'An exception nobody catches ends the process with code 1, and PM2 starts a new one. The request that threw got no answer, nor did all the others that were in this process.',
+            },
+            {
+              line: /^stopped with/,
+              text: 'The new process is stopped like any: SIGINT first, SIGKILL 1.6 seconds later (`kill_timeout`).',
+            },
+          ],
+          misconceptions: [
+            {
+              when: chose('same-int'),
+              say: 'PM2 forgives unhandled *rejections*. With the same bug in an `async` handler the process would have gone on, here it is replaced.',
+            },
+            { when: chose('same-term'), say: 'Two kinds of failure, two fates; and listen for both signals, SIGINT and SIGTERM.' },
+            { when: chose('other-term'), say: 'Listen for both signals: SIGINT for PM2 and Ctrl+C, SIGTERM for everybody else.' },
+          ],
         },
       ],
     },

@@ -31,13 +31,13 @@ const inheritingInterop =
 const groups = [
   {
     name: 'base',
-    test: /rolldown.runtime|node_modules.chalk|scripts.stand-ins.(no-supports|late)|src.(errors|version|core.(progress|names|actions|steps|theme|review.due|view.text)|io.(packs|progress.|terminal.theme)|steps.(json|open|find|study)|commands.learn)/,
+    test: /rolldown.runtime|node_modules.chalk|scripts.stand-ins.(no-supports|late)|src.(errors|version|core.(progress|names|actions|steps|theme|review.due|view.text)|io.(packs|progress.|terminal.theme)|steps.(json|open|find|study)|plain-call|commands.learn)/,
   },
   {
     name: 'prompts',
     test: /scripts.stand-ins.quick|node_modules.(@inquirer|fast-wrap|mute-stream|cli-width|signal-exit)|src.io.terminal.(rich|prompt|frame|act|choose|search|pick|order|line-prompt|spinner|matching)/,
   },
-  { name: 'runner', test: /src.(io.run.(?!servers)|steps.(run-demo|not-run|prepare|ended-well)|core.(needs|run.ts))/ },
+  { name: 'runner', test: /src.(io.run.(?!servers)|steps.run.(run-demo|not-run|prepare|ended-well)|core.(needs|run.ts))/ },
 ]
 
 await rm(out, { recursive: true, force: true })

@@ -9,9 +9,9 @@ import { defaultLimits } from '../src/core/run.ts'
 import { loadPack, openLesson, type LoadedLesson } from '../src/io/packs.ts'
 import { prepareDemo, type PreparedProgram } from '../src/io/run/prepare-program.ts'
 import { runProgram, type Program } from '../src/io/run/run-program.ts'
-import { notRun as neverRun } from '../src/steps/not-run.ts'
-import { prepare, type ReadyDemo } from '../src/steps/prepare.ts'
-import { withServers } from '../src/steps/servers.ts'
+import { notRun as neverRun } from '../src/steps/run/not-run.ts'
+import { prepare, type ReadyDemo } from '../src/steps/run/prepare.ts'
+import { withServers } from '../src/steps/run/servers.ts'
 
 /**
  * Holds what the product shows against what plain `node file` prints: the ordering programs and every demo, on every Node given, run in turns.

@@ -6,9 +6,9 @@ import type { Demo } from '../../src/core/lesson.ts'
 import { lineOf } from '../../src/core/quiz/options.ts'
 import type { Question } from '../../src/core/quiz/question.ts'
 import type { LoadedLesson } from '../../src/io/packs.ts'
-import { evidenceOfRun, runQuestion } from '../../src/steps/ask-question.ts'
-import { prepare } from '../../src/steps/prepare.ts'
-import { runDemo } from '../../src/steps/run-demo.ts'
+import { evidenceOfRun, runQuestion } from '../../src/steps/quiz/ask-question.ts'
+import { prepare } from '../../src/steps/run/prepare.ts'
+import { runDemo } from '../../src/steps/run/run-demo.ts'
 
 /** What somebody wants to answer; how it is typed is the terminal's affair. Texts are those of options and tiles, as `flat` has them. */
 export type Wish =

@@ -7,7 +7,7 @@ import { findPackage } from '../io/packages/find-package.ts'
 import { loadPack } from '../io/packs.ts'
 import { dataFolder } from '../io/progress/data-folder.ts'
 import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
-import { extrasFolder } from '../steps/prepare.ts'
+import { extrasFolder } from '../steps/run/prepare.ts'
 import { printJson } from '../steps/json.ts'
 
 /** What works here, and what to do about what does not. Exit code 1 when something keeps lessons from working. */

@@ -45,11 +45,11 @@ export async function learn({ lesson }: { readonly lesson: string | undefined },
 /** The first time: what this is, where to begin, and straight into a demo. Then the menu, as ever. */
 async function startFirst(room: Room, learned: Learned): Promise<void> {
   const { context, terminal, progress, loaded } = room
-  const { firstStart } = await import('../steps/first-start.ts')
+  const { firstStart } = await import('../steps/lesson/first-start.ts')
   const begin = await firstStart({ context, terminal, loaded })
   if (begin === 'quit') return
   if (begin === 'menu') return useMenu(room, learned)
-  const { walkLesson } = await import('../steps/walk-lesson.ts')
+  const { walkLesson } = await import('../steps/lesson/walk-lesson.ts')
   const lesson = await openLesson(loaded, begin)
   const [demo] = lesson.demos
   const outcome = await walkLesson({ context, terminal, progress, lesson }, demo === undefined ? undefined : demoStepId(demo.id))
@@ -132,7 +132,7 @@ function stateOf(entry: LessonEntry, progress: LessonProgress, due: number): str
 }
 
 async function review({ context, terminal, progress, loaded }: Room): Promise<void> {
-  const { takeReview } = await import('../steps/review.ts')
+  const { takeReview } = await import('../steps/review/review.ts')
   await takeReview({ context, terminal, progress, loaded, seed: context.seed() })
 }
 
@@ -155,10 +155,10 @@ async function takeLesson(room: Room, entry: LessonEntry, learned: Learned): Pro
   const study = { context, terminal, progress, lesson }
   const known = lessonIn(learned, entry.id)
   if (known.status === 'done' && known.step === undefined) {
-    const { revisitLesson } = await import('../steps/revisit-lesson.ts')
+    const { revisitLesson } = await import('../steps/lesson/revisit-lesson.ts')
     if ((await revisitLesson(study, learned)) === 'left') return
   }
-  const { walkLesson } = await import('../steps/walk-lesson.ts')
+  const { walkLesson } = await import('../steps/lesson/walk-lesson.ts')
   if ((await walkLesson(study, known.step)) === 'left') sayLeft(room, entry)
 }
 

@@ -12,10 +12,10 @@ import { loadPack, type LoadedLesson } from '../io/packs.ts'
 import { findLesson } from '../steps/find.ts'
 import { printJson } from '../steps/json.ts'
 import { openLearnersProgress } from '../steps/open-progress.ts'
-import { evidenceOfRun, runQuestion } from '../steps/ask-question.ts'
+import { evidenceOfRun, runQuestion } from '../steps/quiz/ask-question.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
 import { sayStopped } from '../steps/say-stopped.ts'
-import { takeQuiz } from '../steps/quiz.ts'
+import { takeQuiz } from '../steps/quiz/quiz.ts'
 import { say } from '../steps/say.ts'
 
 export interface QuizOptions {
@@ -61,7 +61,7 @@ export async function quiz(options: QuizOptions, context: Context): Promise<numb
       },
     )
     if (move === 'next') {
-      const { sayCardsBack } = await import('../steps/say-cards-back.ts')
+      const { sayCardsBack } = await import('../steps/review/say-cards-back.ts')
       await sayCardsBack(terminal, progress, context.now())
     }
     return 0

@@ -7,7 +7,7 @@ import { printJson } from '../steps/json.ts'
 import { openLearnersProgress, readLearned } from '../steps/open-progress.ts'
 import { openTerminal } from '../steps/open-terminal.ts'
 import { sayStopped } from '../steps/say-stopped.ts'
-import { takeReview } from '../steps/review.ts'
+import { takeReview } from '../steps/review/review.ts'
 
 export interface ReviewOptions {
   /** Cards at most; without it, what is left of a day's ration. */

@@ -9,10 +9,10 @@ import { loadPack, type LoadedLesson } from '../io/packs.ts'
 import { prepareFile, type PreparedProgram } from '../io/run/prepare-program.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { runProgram } from '../io/run/run-program.ts'
-import { endedWell } from '../steps/ended-well.ts'
+import { endedWell } from '../steps/run/ended-well.ts'
 import { findDemo } from '../steps/find.ts'
-import type { ReadyDemo } from '../steps/prepare.ts'
-import { runDemo } from '../steps/run-demo.ts'
+import type { ReadyDemo } from '../steps/run/prepare.ts'
+import { runDemo } from '../steps/run/run-demo.ts'
 
 export interface RunOptions {
   readonly target: string
@@ -44,7 +44,7 @@ export async function run(options: RunOptions, context: Context): Promise<number
     }
     if (!live && context.stderr.isTTY) context.stderr.write('\r\u001B[K')
     if (!live) {
-      const { drawRuns, reportRuns } = await import('../steps/report-runs.ts')
+      const { drawRuns, reportRuns } = await import('../steps/run/report-runs.ts')
       if (options.json === true) reportRuns({ name: options.target, ...target, runs }, context)
       else drawRuns({ name: options.target, ...target, runs }, context)
     }
@@ -62,7 +62,7 @@ async function prepare({ target, edit = false, json = false, fetch = false }: Ru
   }
   const { lesson, demo } = await findDemo(context, target)
   const asking = !json && demo.needs?.packages !== undefined && context.stdin.isTTY && context.stdout.isTTY
-  const { getReady } = await import('../steps/get-ready.ts')
+  const { getReady } = await import('../steps/run/get-ready.ts')
   const ready = async (path?: string): Promise<ReadyDemo> => {
     const terminal = asking ? await (await import('../steps/open-terminal.ts')).openTerminal(context) : undefined
     try {
@@ -79,7 +79,7 @@ async function prepare({ target, edit = false, json = false, fetch = false }: Ru
     }
   }
   if (!edit) return { lesson, demo, prepared: await ready() }
-  const { copyOf } = await import('../steps/edit.ts')
+  const { copyOf } = await import('../steps/predict/edit.ts')
   const { path } = copyOf(context, lesson, demo)
   await editOwn(path, context)
   return { lesson, demo, prepared: await ready(path) }
@@ -120,7 +120,7 @@ async function runLive(target: Target, context: Context): Promise<Run> {
   context.stdout.write(out.end())
   context.stderr.write(errors.end())
   if (result.status !== 'ok' || context.stderr.isTTY) {
-    const { sayEnd } = await import('../steps/report-runs.ts')
+    const { sayEnd } = await import('../steps/run/report-runs.ts')
     sayEnd(result, context)
   }
   return result

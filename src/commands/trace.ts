@@ -11,11 +11,11 @@ import { runProgram } from '../io/run/run-program.ts'
 import { sweepStaleRuns } from '../io/run/stale-runs.ts'
 import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
 import { findDemo } from '../steps/find.ts'
-import { getReady } from '../steps/get-ready.ts'
+import { getReady } from '../steps/run/get-ready.ts'
 import { printJson } from '../steps/json.ts'
 import { isPlain } from '../steps/open-terminal.ts'
-import { traceRun, type Traceable } from '../steps/trace-run.ts'
-import { traceableDemo } from '../steps/trace.ts'
+import { traceRun, type Traceable } from '../steps/trace/trace-run.ts'
+import { traceableDemo } from '../steps/trace/trace.ts'
 
 export interface TraceOptions {
   readonly target: string
@@ -57,13 +57,13 @@ export async function trace(options: TraceOptions, context: Context): Promise<nu
 
 async function show(trace: Trace, source: string, options: TraceOptions, context: Context): Promise<void> {
   if (options.html !== undefined) {
-    const { writePage } = await import('../steps/trace-page.ts')
+    const { writePage } = await import('../steps/trace/trace-page.ts')
     const path = writePage(trace, source, resolve(context.cwd, options.html))
     context.stderr.write(`Written: ${path}\n`)
   }
   if (options.json === true) printJson(context, trace)
   else if (options.step === true) {
-    const { walkTrace } = await import('../steps/trace-walk.ts')
+    const { walkTrace } = await import('../steps/trace/trace-walk.ts')
     await walkTrace(trace, source, context)
   } else if (options.html === undefined) draw(trace, options, context)
 }

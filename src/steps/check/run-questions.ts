@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { checkQuestionRuns } from '../../core/check/check-question-runs.ts'
 import type { Run } from '../../core/run.ts'
 import type { LoadedLesson } from '../../io/packs.ts'
-import { runQuestion } from '../ask-question.ts'
+import { runQuestion } from '../quiz/ask-question.ts'
 import type { Findings } from './findings.ts'
 
 /** The programs of questions are run as often as demos are: exactly one choice must be true every time. */

@@ -1,7 +1,7 @@
 import { fullName, type PooledQuestion } from '../../core/interview.ts'
 import { openLesson } from '../../io/packs.ts'
 import { findEntry } from '../find.ts'
-import { showDemo } from '../show-demo.ts'
+import { showDemo } from '../predict/show-demo.ts'
 import type { InterviewRoom } from './room.ts'
 
 /** Runs the demo that shows what the question is about. */

@@ -6,7 +6,7 @@ import { corpus, missingLines, runTraced, type TracedRun } from '../../../script
 import type { Trace } from '../../../src/core/trace/trace.ts'
 import { prepareFile } from '../../../src/io/run/prepare-program.ts'
 import { runProgram } from '../../../src/io/run/run-program.ts'
-import { traceRun, type TraceRunOptions } from '../../../src/steps/trace-run.ts'
+import { traceRun, type TraceRunOptions } from '../../../src/steps/trace/trace-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'node-concepts-trace-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { corpus } from '../../../scripts/trace-programs.ts'
 import { prepareFile } from '../../../src/io/run/prepare-program.ts'
 import { runProgram } from '../../../src/io/run/run-program.ts'
-import { writePage } from '../../../src/steps/trace-page.ts'
-import { traceRun } from '../../../src/steps/trace-run.ts'
+import { writePage } from '../../../src/steps/trace/trace-page.ts'
+import { traceRun } from '../../../src/steps/trace/trace-run.ts'
 
 /** Where Linux distributions, macOS and Windows put it; CHROMIUM names another. */
 const found = [

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import type { Context } from '../../context.ts'
+import { actions } from '../../core/actions.ts'
+import type { Demo } from '../../core/lesson.ts'
+import { UserError } from '../../errors.ts'
+import { editorCommand, openEditor, workingCopy } from '../../io/editor.ts'
+import { demoFile, type LoadedLesson } from '../../io/packs.ts'
+import { dataFolder } from '../../io/progress/data-folder.ts'
+import { makeFolder } from '../../io/progress/make-folder.ts'
+import { prepare } from '../run/prepare.ts'
+import { showRun } from '../run/show-run.ts'
+import type { Study } from '../study.ts'
+
+/** The learner's own version of a demo, kept in the data folder; made when there is none yet. */
+export function copyOf(context: Context, lesson: LoadedLesson, demo: Demo): ReturnType<typeof workingCopy> {
+  return workingCopy(demoFile(lesson, demo), join(dataFolder(context), 'edits', lesson.entry.id, demo.file), makeFolder)
+}
+
+/** Lets the learner change a copy of the demo, then runs the copy. The demo itself is never touched. */
+export async function editAndRun(study: Pick<Study, 'context' | 'terminal' | 'lesson'>, demo: Demo): Promise<void> {
+  const { context, terminal } = study
+  try {
+    const { path, isNew } = copyOf(context, study.lesson, demo)
+    if (!isNew) terminal.print('You changed this demo before; this is your copy. Delete the file to start afresh.')
+    terminal.print(`Your copy: ${path}`)
+    const editor = editorCommand(context.env, context.platform)
+    if (editor === undefined || terminal.plain) {
+      terminal.print('Change it with any editor, then come back here.')
+      await terminal.act([{ ...actions.next, label: 'run my copy' }])
+    } else {
+      await openEditor(editor, path)
+    }
+    const prepared = await prepare(context, study.lesson, demo, { path })
+    try {
+      await showRun(study, demo, prepared)
+    } finally {
+      await prepared.dispose()
+    }
+  } catch (error) {
+    // A copy that does not parse is part of the game: say it and stay in the lesson.
+    if (!(error instanceof UserError)) throw error
+    terminal.print(`${error.message}\n${error.hint ?? ''}\n`)
+  }
+}

@@ -1939,6 +1939,8 @@ export default defineLesson({
         {
           id: 'connect-again',
           file: 'client-per-request.connect-again.mts',
+          teaches:
+            '`connect()` on a client that is connected finds nothing to do: one client is one pool, however often it is asked. What costs is a new client, or a `close()`, for each request.',
           prediction: choice({
             ask: 'One client for all, but each of the ten requests calls `connect()` on it. How many connections are opened in all?',
             choices: [
@@ -2256,6 +2258,8 @@ export default defineLesson({
         {
           id: 'as-text',
           file: 'ten-times-smaller.as-text.mts',
+          teaches:
+            'gzip takes back what writing bytes as text has wasted, a third with base64 and half with hexadecimal, and nothing of the bytes themselves.',
           prediction: number({
             ask: 'The photo goes into JSON, where bytes must be written as text. How many times smaller does gzip make the body with base64?',
             value: 'base64',
@@ -2827,6 +2831,8 @@ export default defineLesson({
         {
           id: 'naps',
           file: 'busy-or-waiting.naps.mts',
+          teaches:
+            'Utilisation says how busy the loop is, delay says how long others wait: a pause after each piece lowers the first, and the pieces alone have lowered the second.',
           prediction: choice({
             ask: '120 ms of computing: once in one piece, once in 120 pieces of 1 ms with a timer of 5 ms after each. What is true?',
             choices: [
@@ -2932,6 +2938,8 @@ export default defineLesson({
         {
           id: 'again-and-again',
           file: 'loop-delay.again-and-again.mts',
+          teaches:
+            'The median is blind to one long block, not to one after the other: when median and maximum are close together, the work always comes in such pieces.',
           prediction: choice({
             ask: 'Now the loop is blocked five times for 160 ms, with one lap after each block. Which of the three numbers shows it clearly (100 ms or more)?',
             choices: [

@@ -2621,6 +2621,9 @@ export default defineLesson({
         {
           id: 'same-buffer',
           file: 'with-and-without.same-buffer.mts',
+          title: '2,000 chunks for a slow writer',
+          teaches:
+            'A queue holds references: its length counts the bytes that wait, and what is in memory is as many Buffers as were made.',
           prediction: number({
             ask: 'Again 2,000 chunks of 64 KB are copied. How many MB of Buffers are there at the worst moment of "data and write"?',
             value: 'data and write',

@@ -47,7 +47,12 @@ export async function check(options: CheckOptions, context: Context): Promise<nu
       onDone: ({ id }) => progress(`${++finished} of ${count(jobs.length, 'demo')}, ${id}`),
     })
     progress('questions')
-    await runQuestions(lessons, times, context, findings)
+    await runQuestions(
+      lessons.filter(({ entry }) => isWhole(entry.id, only)),
+      times,
+      context,
+      findings,
+    )
   } finally {
     await stop?.()
     progress('')
@@ -60,6 +65,11 @@ export async function check(options: CheckOptions, context: Context): Promise<nu
     )('leaves-file', 'A demo left this file in the pack. Write into the current folder: every run has a fresh one.')
   if (only !== undefined) leaveOut(findings, new Set(['', ...lessons.map(({ entry }) => entry.id)]))
   return say({ findings, loaded, options, finished, all: jobs.length }, context)
+}
+
+/** Who asked for some demos of a lesson has not asked for its questions. */
+function isWhole(lesson: string, only: string | undefined): boolean {
+  return only === undefined || only.split(',').some((beginning) => `${lesson}/`.startsWith(beginning))
 }
 
 /** Who asked for some lessons only is not told of the others. */

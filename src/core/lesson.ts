@@ -86,6 +86,8 @@ export interface Variant {
   readonly rename?: Readonly<Record<string, string>>
   /** Another program in `demos/`, for statements in another order. What is left out below stays as it is in the demo. */
   readonly file?: string
+  readonly title?: string
+  readonly teaches?: string
   readonly prediction?: Prediction
   readonly contract?: Contract
   readonly hint?: string

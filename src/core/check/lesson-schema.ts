@@ -74,6 +74,8 @@ const variant = v.object({
   id: v.string(),
   rename: v.optional(v.record(v.string(), v.string())),
   file: v.optional(v.string()),
+  title: v.optional(v.string()),
+  teaches: v.optional(v.string()),
   prediction: v.optional(prediction),
   contract: v.optional(contract),
   hint: v.optional(v.string()),

@@ -44,6 +44,10 @@ await rm(out, { recursive: true, force: true })
 await bundle({ cli: join(root, 'src/cli.ts') }, join(out, 'bin'))
 if (!existsSync(join(out, 'bin/amaro.wasm.br'))) throw new Error('amaro no longer holds its WebAssembly as base64: see outsourceWasm')
 await bundle({ 'string-width': createRequire(import.meta.url).resolve('fast-string-width') }, join(out, 'bin'), { codeSplitting: false })
+await bundle({ start: join(root, 'scripts/stand-ins/compiled-cli.ts') }, join(out, 'bin'), {
+  codeSplitting: false,
+  dynamicImportInCjs: false,
+})
 // A bundle of its own: a shared chunk would have `--version` load the whole command line.
 await bundle({ 'node-concepts': join(root, 'bin/node-concepts.ts') }, join(out, 'bin'), { codeSplitting: false, dynamicImportInCjs: false })
 await bundle({ index: join(root, 'lessons/index.ts') }, join(out, 'lessons'))
@@ -90,9 +94,7 @@ function options(): InputOptions {
       {
         name: 'entry-is-apart',
         resolveId: (source, importer) =>
-          source === '../src/cli.ts' && importer?.endsWith('bin/node-concepts.ts') === true
-            ? join(root, 'scripts/stand-ins/compiled-cli.ts')
-            : null,
+          source === '../src/cli.ts' && importer?.endsWith('bin/node-concepts.ts') === true ? { id: './start.cjs', external: true } : null,
       },
       {
         name: 'width-of-other-text',
@@ -159,9 +161,9 @@ async function nameBuild(): Promise<void> {
   for (const folder of ['bin', 'lessons'])
     for (const name of (await readdir(join(out, folder))).sort())
       if (name.endsWith('.cjs')) hash.update(name).update(await readFile(join(out, folder, name)))
-  const entry = join(out, 'bin/node-concepts.cjs')
+  const entry = join(out, 'bin/start.cjs')
   const code = await readFile(entry, 'utf8')
-  if (!code.includes('__BUILD__')) throw new Error('The entry has no place for the name of the build.')
+  if (!code.includes('__BUILD__')) throw new Error('The start has no place for the name of the build.')
   await writeFile(entry, code.replace('__BUILD__', hash.digest('hex').slice(0, 12)))
 }
 

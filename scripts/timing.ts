@@ -49,6 +49,26 @@ export function timeScreen(args: readonly string[], shows: string | RegExp, { cw
   })
 }
 
+/** Starts `node …` in a pseudo-terminal, waits for a text on its screen, and leaves with a key. */
+export function visit(args: readonly string[], shows: string | RegExp, key: string, { cwd, env }: Place): Promise<void> {
+  return new Promise((done) => {
+    const child = pty.spawn(process.execPath, [...args], { cwd, cols: 90, rows: 30, env: { ...env, TERM: 'xterm-256color' } })
+    let shown = ''
+    let left = false
+    const patience = setTimeout(() => child.kill('SIGKILL'), 30_000)
+    child.onData((data) => {
+      shown += data
+      if (left || shown.search(shows) === -1) return
+      left = true
+      child.write(key)
+    })
+    child.onExit(() => {
+      clearTimeout(patience)
+      done()
+    })
+  })
+}
+
 /** Megabytes a process holds now, from /proc. */
 function memoryOf(pid: number): number {
   try {

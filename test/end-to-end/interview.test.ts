@@ -188,7 +188,17 @@ test('where there is only ASCII, the drawing is in ASCII', async () => {
   expect(stdout).not.toMatch(/[\u2500-\u257F]/)
 })
 
-/** A pack of one lesson without demos, whose interview is loaded by this code. */
+const quiz = {
+  id: 'greet',
+  ask: 'Which is a greeting?',
+  choices: [
+    { id: 'hello', text: 'Hello', right: true, why: 'It greets.' },
+    { id: 'bye', text: 'Bye', why: 'It parts.' },
+  ],
+  see: { section: 'Recap' },
+}
+
+/** A pack of one lesson with a question and no demo, whose interview is loaded by this code. */
 function makePack(name: string, load: string): string {
   const pack = join(folder, name)
   mkdirSync(join(pack, 'greeting'), { recursive: true })
@@ -196,10 +206,10 @@ function makePack(name: string, load: string): string {
   const prose = sections.map((title) => `## ${title}\n\nText.\n`).join('\n')
   writeFileSync(join(pack, 'greeting', 'lesson.md'), `${prose}\n\`\`\`diagram loop\n─▶\n\`\`\`\n`)
   const card =
-    "id: 'greeting', title: 'Greeting', summary: 'Hello.', minutes: 1, demos: 0, load: async () => ({ default: { demos: [], questions: [] } })"
+    "id: 'greeting', title: 'Greeting', summary: 'Hello.', minutes: 1, demos: 0, load: async () => ({ default: { demos: [], questions: [quiz] } })"
   writeFileSync(
     join(pack, 'index.mjs'),
-    `export default { name: 'mine', format: 1, lessons: [{ ${card}, interview: { questions: 1, load: async () => { ${load} } } }] }\n`,
+    `const quiz = ${JSON.stringify(quiz)}\nexport default { name: 'mine', format: 1, lessons: [{ ${card}, interview: { questions: 1, load: async () => { ${load} } } }] }\n`,
   )
   return pack
 }

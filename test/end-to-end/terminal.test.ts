@@ -58,7 +58,7 @@ test.each([
   [['predict', 'event-loop/race'], 'q quit'],
   [['quiz', 'streams'], 'q quit'],
   [['interview', '--seed', '1'], /quit/],
-  [['progress'], 'in a row'],
+  [['progress'], 'in all'],
   [['trace', 'event-loop/race'], 'immediate'],
   [['doctor'], 'Node'],
 ] as const)('%j uses the sixteen colours of the terminal only, and no background: it can be read on a light one', async (args, wanted) => {

@@ -12,6 +12,7 @@ import { runProgram, type Program } from '../src/io/run/run-program.ts'
 import { notRun as neverRun } from '../src/steps/run/not-run.ts'
 import { prepare, type ReadyDemo } from '../src/steps/run/prepare.ts'
 import { withServers } from '../src/steps/run/servers.ts'
+import { chanceOfDifference, countOf, type Counts } from './chance.ts'
 
 /**
  * Holds what the product shows against what plain `node file` prints: the ordering programs and every demo, on every Node given, run in turns.
@@ -26,7 +27,6 @@ const times = Number(values.times)
 /** Two samples that differ more than in one of a thousand cases by chance; asked twice, as there are many comparisons. */
 const significant = 0.001
 
-type Counts = Map<string, number>
 interface Comparison {
   readonly product: Counts
   readonly plain: Counts
@@ -92,7 +92,7 @@ async function compare({ demo }: Subject, prepared: PreparedProgram | ReadyDemo,
   const varies = new Set([...product, ...plain]).size > count
   const shape = (outcome: string): string => (varies ? outcome.replaceAll(/\d+(\.\d+)?/g, '#') : outcome)
   const counts = { product: countOf(product.map(shape)), plain: countOf(plain.map(shape)) }
-  return { ...counts, p: chanceOfDifference(counts.product, counts.plain) }
+  return { ...counts, p: chanceOf(counts.product, counts.plain) }
 }
 
 /** Fresh servers for each run, whichever way it goes. */
@@ -153,35 +153,14 @@ function outcomeOf(note: string, { exitCode, signal, stdout, stderr }: Ended): s
     .replaceAll(/(node-concepts-\w+\/run|plain)-\w{6}(\/(cwd|tmp)(-\w{6})?)?/g, '<temporary>')
 }
 
-function countOf(outcomes: readonly string[]): Counts {
-  const counts: Counts = new Map()
-  for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
-  return counts
+/** One outcome each: the same, or not. Else how often chance alone would part the runs as far as this. */
+function chanceOf(left: Counts, right: Counts): number {
+  if (left.size === 1 && right.size === 1) return [...left.keys()][0] === [...right.keys()][0] ? 1 : 0
+  return chanceOfDifference(allOf(left), allOf(right), 20_000)
 }
 
-/** How often chance alone would part the runs as far as this or further: a permutation test on chi-square. One outcome each: 1 or 0. */
-function chanceOfDifference(left: Counts, right: Counts): number {
-  const kinds = [...new Set([...left.keys(), ...right.keys()])]
-  if (left.size === 1 && right.size === 1) return kinds.length === 1 ? 1 : 0
-  const pool = [left, right].flatMap((counts) => kinds.flatMap((kind, index) => Array.from({ length: counts.get(kind) ?? 0 }, () => index)))
-  const size = [...left.values()].reduce((sum, count) => sum + count, 0)
-  const totals = kinds.map((_, index) => pool.filter((kind) => kind === index).length)
-  const distance = (): number => {
-    const found = kinds.map(() => 0)
-    for (let index = 0; index < size; index++) found[pool[index] ?? 0] = (found[pool[index] ?? 0] ?? 0) + 1
-    return found.reduce((sum, count, index) => sum + (count - (totals[index] ?? 0) / 2) ** 2 / (totals[index] ?? 1), 0)
-  }
-  const actual = distance()
-  const rounds = 20_000
-  let asFar = 0
-  for (let round = 0; round < rounds; round++) {
-    for (let index = pool.length - 1; index > 0; index--) {
-      const other = Math.floor(Math.random() * (index + 1))
-      ;[pool[index], pool[other]] = [pool[other] ?? 0, pool[index] ?? 0]
-    }
-    if (distance() >= actual - 1e-9) asFar++
-  }
-  return asFar / rounds
+function allOf(counts: Counts): readonly string[] {
+  return [...counts].flatMap(([outcome, count]) => Array.from({ length: count }, () => outcome))
 }
 
 function report(version: string, file: string, { product, plain, p }: Comparison, differs: boolean): void {

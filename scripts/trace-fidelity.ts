@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepareDemo } from '../src/io/run/prepare-program.ts'
 import { installNodes } from './nodes.ts'
-import { chanceOfDifference, countOf } from './trace-chance.ts'
+import { chanceOfDifference, countOf } from './chance.ts'
 import { brokenClaims, corpus, corpusFiles, missingLines, outcomeOf, runPlain, runTraced, type TracedRun } from './trace-programs.ts'
 import type { Run } from '../src/core/run.ts'
 

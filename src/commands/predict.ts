@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Context } from '../context.ts'
 import type { Answer, Graded, PredictionQuestion } from '../core/graded.ts'
 import { gradePrediction } from '../core/grade/grade-prediction.ts'
+import { notRun as gradeNotRun } from '../core/grade/not-run.ts'
 import { parseAnswer } from '../core/grade/question/parse-answer.ts'
 import type { Demo } from '../core/lesson.ts'
 import type { Run } from '../core/run.ts'
@@ -113,7 +114,7 @@ async function grade({ options, lesson, demo, prepared, question, answer: typed 
   return 0
 }
 
-function printGraded(demo: string, graded: Graded, run: Run, context: Context): void {
+function printGraded(demo: string, graded: Graded, run: Run | null, context: Context): void {
   const { kind, grade, score, yours, actual, lines, misconceptions, verdict, explanation } = graded
   printJson(context, {
     demo,
@@ -146,22 +147,9 @@ function printComparison(demo: Demo, graded: Graded, run: Run, prepared: ReadyDe
   stdout.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
 }
 
-function notRun({ json, demo }: PredictOptions, { prediction }: Demo, reason: string, context: Context): number {
-  if (json === true) {
-    printJson(context, {
-      demo,
-      kind: prediction.kind,
-      grade: 'not-run',
-      score: 0,
-      yours: '',
-      actual: '',
-      lines: [],
-      misconceptions: [],
-      verdict: reason,
-      run: null,
-    })
-    return 0
-  }
-  context.stdout.write(`Not run, not counted: ${reason}.\n`)
+function notRun(options: PredictOptions, demo: Demo, reason: string, context: Context): number {
+  const graded = gradeNotRun(demo, reason)
+  if (options.json === true) printGraded(options.demo, graded, null, context)
+  else context.stdout.write(`${graded.verdict}\n`)
   return 0
 }

@@ -36,7 +36,7 @@ export async function runCommand(argv: readonly string[], context: Context): Pro
     const exitCode = await (plainCall(argv, context) ?? parse(argv, context))
     return context.signal.aborted ? endedCode(context) : exitCode
   } catch (error) {
-    return reportError(error, context, argv.includes('--json'))
+    return await reportError(error, context, argv.includes('--json'))
   }
 }
 
@@ -45,17 +45,24 @@ async function parse(argv: readonly string[], context: Context): Promise<number>
 }
 
 /** What an error means to the shell, after saying it to the learner. */
-function reportError(error: unknown, context: Context, json: boolean): number {
+async function reportError(error: unknown, context: Context, json: boolean): Promise<number> {
   if (error instanceof Interrupted || context.signal.aborted) return endedCode(context)
   if (error instanceof EndOfInput) return 0
   if (error instanceof UserError) {
-    context.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
+    const said = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`
+    context.stderr.write(`${context.stderr.isTTY ? await fitted(said, context) : said}\n`)
     if (json) context.stdout.write(`${JSON.stringify({ schemaVersion: 1, error: { message: error.message, hint: error.hint ?? null } })}\n`)
     return error.code
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   context.stderr.write(`This is a fault of node-concepts ${version}, not yours. Please report it with these lines:\n${stack}\n`)
   return 1
+}
+
+/** A terminal would break a line in the middle of a word. Paths and names that are piped stay whole. */
+async function fitted(text: string, { stderr }: Context): Promise<string> {
+  const { wrap } = await import('./core/view/text/wrap.ts')
+  return wrap(text, stderr.columns || 80)
 }
 
 /** A reader that closed the pipe has all it wanted: no failure. Everything else that ends us is an interruption. */
@@ -74,9 +81,9 @@ function sayOutputFailed({ message }: OutputFailed): number {
   return 1
 }
 
-/** Ctrl-C, a polite kill, a closed terminal and a closed pipe all end the program through one signal. */
+/** Ctrl-C, Ctrl-\\, a polite kill, a closed terminal and a closed pipe all end the program through one signal. */
 function listenForTheEnd(ending: AbortController): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
   const onSignal = (name: NodeJS.Signals): void => ending.abort(name)
   const onOutputError = (error: NodeJS.ErrnoException): void => {
     ending.abort(error.code === 'EPIPE' ? 'closed output' : new OutputFailed(error.message.replace(/, write$/, ''), { cause: error }))

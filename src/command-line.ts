@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option, type Help } from 'commander'
 import type { Context } from './context.ts'
 import { suggest } from './core/names.ts'
 import { UserError } from './errors.ts'
@@ -14,6 +14,19 @@ export async function parseCommandLine(argv: readonly string[], context: Context
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     throw error
   }
+}
+
+/** Beside its name a description has no room in a narrow terminal: it stands below. */
+const narrowHelp = {
+  minWidthToWrap: 20,
+  formatItem: (term: string, _termWidth: number, description: string, help: Help): string =>
+    [
+      `  ${term}`,
+      ...help
+        .boxWrap(description, (help.helpWidth ?? 80) - 6)
+        .split('\n')
+        .map((row) => `      ${row}`),
+    ].join('\n'),
 }
 
 /**
@@ -34,6 +47,7 @@ function buildProgram(argv: readonly string[], context: Context, done: (exitCode
       outputError: (text, write) =>
         write(`${text.replace(/^error: /, '').replace(/^./, (first) => first.toUpperCase())}See node-concepts --help.\n`),
     })
+    .configureHelp(context.stdout.isTTY && context.stdout.columns < 72 ? narrowHelp : {})
     .exitOverride()
 
   const world = (): Context => (program.opts<{ plain?: boolean }>().plain === true ? { ...context, plain: true } : context)

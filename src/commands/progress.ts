@@ -34,7 +34,8 @@ export async function progress({ json = false }: { readonly json?: boolean }, co
     return 0
   }
   const { renderFigures } = await import('../core/view/figures.ts')
-  const { createTheme, detectColour, detectUnicode } = await import('../io/terminal/theme.ts')
+  const { detectUnicode } = await import('../io/terminal/detect-unicode.ts')
+  const { createTheme, detectColour } = await import('../io/terminal/theme.ts')
   const { env, platform, stdout } = context
   const theme = createTheme({ colourLevel: detectColour(env, stdout.isTTY), unicode: detectUnicode(env, platform) })
   stdout.write(`${renderFigures(figures, context.now(), { theme, width: Math.min(88, stdout.columns || 80) })}\n`)

@@ -44,9 +44,15 @@ export async function run(options: RunOptions, context: Context): Promise<number
     }
     if (!live && context.stderr.isTTY) context.stderr.write('\r\u001B[K')
     if (!live) {
-      const { drawRuns, reportRuns } = await import('../steps/run/report-runs.ts')
-      if (options.json === true) reportRuns({ name: options.target, ...target, runs }, context)
-      else drawRuns({ name: options.target, ...target, runs }, context)
+      const { drawRuns, reportRuns, sayStoppedRun } = await import('../steps/run/report-runs.ts')
+      const all = { name: options.target, ...target, runs }
+      if (options.json === true) reportRuns(all, context)
+      else if (context.signal.aborted) {
+        // The run that was cut off is no outcome, and no failure.
+        const whole = runs.filter(({ status }) => status !== 'not-run')
+        if (whole.length > 0) drawRuns({ ...all, runs: whole }, context)
+        sayStoppedRun(`Stopped after ${whole.length} of ${times} runs.`, context)
+      } else drawRuns(all, context)
     }
     return runs.every((one) => endedWell(one, target.demo)) ? 0 : 1
   } finally {
@@ -79,9 +85,10 @@ async function prepare({ target, edit = false, json = false, fetch = false }: Ru
     }
   }
   if (!edit) return { lesson, demo, prepared: await ready() }
-  const { copyOf } = await import('../steps/predict/edit.ts')
-  const { path } = copyOf(context, lesson, demo)
+  const { copyOf, nothingChanged } = await import('../steps/predict/edit.ts')
+  const { path, isChanged } = copyOf(context, lesson, demo)
   await editOwn(path, context)
+  context.stderr.write(`Your copy: ${path}\n${isChanged() ? '' : `${nothingChanged}\n`}`)
   return { lesson, demo, prepared: await ready(path) }
 }
 

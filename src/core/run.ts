@@ -47,6 +47,15 @@ export interface RunLimits {
   readonly outputBytes: number
   /** Resident bytes of the whole process tree. */
   readonly memoryBytes: number
+  /** What it writes into its temporary folders. */
+  readonly diskBytes: number
+  readonly files: number
 }
 
-export const defaultLimits: RunLimits = { timeMs: 10_000, outputBytes: 4 * 1024 * 1024, memoryBytes: 1024 * 1024 * 1024 }
+export const defaultLimits: RunLimits = {
+  timeMs: 10_000,
+  outputBytes: 4 * 1024 * 1024,
+  memoryBytes: 1024 * 1024 * 1024,
+  diskBytes: 512 * 1024 * 1024,
+  files: 50_000,
+}

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 
@@ -17,13 +17,16 @@ function splitCommand(command: string): readonly string[] {
   return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 }
 
+export interface WorkingCopy {
+  readonly path: string
+  /** Whether it differs from the demo now. */
+  readonly isChanged: () => boolean
+}
+
 /** A copy of the demo to work on, kept in the data folder. An earlier copy is kept as it is: it is the learner's work. */
-export function workingCopy(
-  demoFile: string,
-  copy: string,
-  makeFolder: (folder: string) => void,
-): { readonly path: string; readonly isNew: boolean } {
-  if (existsSync(copy)) return { path: copy, isNew: false }
+export function workingCopy(demoFile: string, copy: string, makeFolder: (folder: string) => void): WorkingCopy {
+  const isChanged = (): boolean => !existsSync(copy) || !readFileSync(copy).equals(readFileSync(demoFile))
+  if (existsSync(copy)) return { path: copy, isChanged }
   try {
     makeFolder(dirname(copy))
     copyFileSync(demoFile, copy)
@@ -33,7 +36,7 @@ export function workingCopy(
       cause: error,
     })
   }
-  return { path: copy, isNew: true }
+  return { path: copy, isChanged }
 }
 
 /** Opens the editor on a file and waits until it is closed. */

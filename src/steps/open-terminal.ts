@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Terminal } from '../core/terminal.ts'
-import { createTheme, detectColour, detectUnicode } from '../io/terminal/theme.ts'
+import { detectUnicode } from '../io/terminal/detect-unicode.ts'
+import { createTheme, detectColour } from '../io/terminal/theme.ts'
 
 /** The rich terminal for a person at a screen; the plain one when asked for, or when there is no terminal. */
 export async function openTerminal(context: Context): Promise<Terminal> {

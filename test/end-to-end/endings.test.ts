@@ -90,7 +90,7 @@ const runFolders = (root: TempRoot): readonly string[] => readdirSync(root.path)
 
 /** /proc tells what is left. */
 const elsewhere = process.platform !== 'linux'
-const soft = ['ctrl-c', 'SIGTERM', 'SIGHUP'] as const
+const soft = ['ctrl-c', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 const softCases = Object.keys(steps).flatMap((name) => soft.map((ending) => [ending, name] as const))
 
 test.skipIf(elsewhere).each(softCases)('%s at %s: the shell gets its terminal back, nothing is lost or left', async (ending, name) => {
@@ -145,3 +145,32 @@ test.skipIf(elsewhere).each(Object.keys(steps))(
     expect((await runCli(['list'], { env })).stdout).toContain('1 of')
   },
 )
+
+/** `T` is stopped. */
+const stateOf = (pid: number): string =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .slice(0, 1)
+
+test.skipIf(elsewhere)('Ctrl-Z stops the program that runs, too, with nobody to look at its limits; fg has both go on', async () => {
+  using root = tempRoot()
+  writeFileSync(join(root.path, 'tells.cjs'), 'console.log(`program ${process.pid} runs`); setInterval(() => {}, 1000)')
+  const script = 'set -m; "$@"; echo "job stopped"; read line; fg; echo "all over"'
+  using screen = openPty([], {
+    command: ['sh', '-c', script, 'sh', process.execPath, cli, 'run', 'tells.cjs'],
+    cwd: root.path,
+    env: { NODE_CONCEPTS_HOME: join(root.path, 'data'), TMPDIR: root.path },
+  })
+  await screen.see(/program \d+ runs/)
+  const pid = Number(/program (\d+) runs/.exec(screen.history())?.[1])
+  expect(stateOf(pid)).not.toBe('T')
+  screen.press('ctrl-z')
+  await screen.see('job stopped')
+  expect(stateOf(pid)).toBe('T')
+  screen.press('enter')
+  expect(await until(() => stateOf(pid) !== 'T')).toBe(true)
+  screen.press('ctrl-c')
+  await screen.see('all over')
+  expect(isAlive(pid)).toBe(false)
+  expect(runFolders(root)).toEqual([])
+})

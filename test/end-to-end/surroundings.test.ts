@@ -81,6 +81,18 @@ test('NODE_OPTIONS reaches the program itself, as it must, and no demo', () => {
   expect(runs[0]?.stdout).toBe(wanted)
 })
 
+test.skipIf(process.platform === 'win32')('a folder that was removed under the shell: a sentence, no stack', () => {
+  const folder = join(root, 'gone')
+  mkdirSync(folder)
+  const script = 'rmdir "$PWD" && "$@"'
+  const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', process.execPath, cli, 'run', ordering], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('The folder you are in is not there any more. Go to another one, and try again.\n')
+  expect(status).toBe(1)
+})
+
 test('installed under a path with blanks and letters of other alphabets, beside another version of a package it uses', () => {
   const project = join(root, 'my projects', 'größe 日本')
   const product = join(project, 'node_modules/node-concepts')

@@ -6,6 +6,7 @@ import { whoKnows } from '../../scripts/robot/learner.ts'
 import { pressesEnter, walkTerminal } from '../../scripts/robot/walk-terminal.ts'
 import { processContext } from '../../src/context.ts'
 import { loadPack, openLesson } from '../../src/io/packs.ts'
+import { runCli } from '../helpers/cli.ts'
 import { pasted } from '../helpers/keys.ts'
 import { openPty, type PtyScreen } from '../helpers/pty.ts'
 
@@ -139,4 +140,25 @@ test.each([40, 20])('a review fits into %d columns, and into a window that grows
   screen.press('g')
   await screen.see('exit code 0')
   await leave(screen)
+})
+
+test.each([['list'], ['help'], ['predict', 'buffer/']] as const)(
+  '%s %s: no word is broken at the edge of a narrow terminal',
+  async (...args) => {
+    const env = { LANG: 'C' }
+    const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
+    const { stdout, stderr } = await runCli(args, { env })
+    using screen = openPty(args, { columns: 40, rows: 70, env })
+    await screen.ended
+    expect(words(screen.history())).toEqual(words(stdout + stderr))
+    expect(screen.history()).toMatch(/^[\n\r -~]*$/)
+  },
+)
+
+test('an editor that changed nothing, or returned before it was closed, is noticed', async () => {
+  using screen = openPty(['run', 'event-loop/read-twice', '--edit'], { columns: 120, env: { VISUAL: '', EDITOR: 'true' } })
+  await screen.see(/Your copy: .*read-twice\.cts/)
+  await screen.see('Nothing was changed in it yet')
+  await screen.see('second: got soup')
+  expect((await screen.ended).exitCode).toBe(0)
 })

@@ -79,6 +79,8 @@ function conclude({ outcomes, match, plainKinds }: Counted, plain: readonly Run[
     const runs = (list: readonly Run[]): string => count(list.length, 'run')
     if (!faithful && plainKinds > 1)
       return `What it prints varies from run to run: ${count(plainKinds, 'outcome')} in ${runs(plain)} of plain node, and the one shown was not among them. Take it as one that may happen.`
+    if (!faithful && plain[0]?.stdout === traced[0]?.stdout)
+      return `The traced run ended otherwise than plain node: ${endOf(traced[0])}, not ${endOf(plain[0])}. Tracing has changed this program. Do not take what is shown here for plain node's.`
     if (!faithful && sameLines(plain[0], traced[0]))
       return `The traced run printed the same lines in another order than plain node in ${runs(plain)}. Tracing makes a program slower, and where a clock decides (see the marks), that can decide. Do not take the order shown here for plain node's.`
     if (!faithful)
@@ -95,6 +97,9 @@ function conclude({ outcomes, match, plainKinds }: Counted, plain: readonly Run[
     return `What it prints varies from run to run: ${count(plainKinds, 'outcome')} in ${runs(plain)} of plain node, ${tracedKinds} in ${runs(traced)} traced. The most frequent came in ${share(top?.plain ?? 0, plain.length)} of the plain and ${share(top?.traced ?? 0, traced.length)} of the traced runs.${shifted}`
   }
 }
+
+const endOf = (run: Run | undefined): string =>
+  run?.exitCode == null ? (run?.signal ?? run?.reason ?? 'cut off') : `exit code ${run.exitCode}`
 
 const sameLines = (one: Run | undefined, other: Run | undefined): boolean =>
   one !== undefined &&

@@ -5,6 +5,7 @@ import { brandProcess } from './tree/brand.ts'
 import { captureStream, type CapturedStream } from './captured-stream.ts'
 import { cleanEnvironment } from './clean-environment.ts'
 import { endAtExit } from './tree/end-at-exit.ts'
+import { pauseWithUs } from './pause-with-us.ts'
 import { hasRoom } from './folder/has-room.ts'
 import { readProcess } from './tree/linux-processes.ts'
 import { diskFull, notRunReason } from './not-run-reason.ts'
@@ -121,10 +122,22 @@ async function follow({ started, startedAt, command, folder, limits, stdout, std
   const tree = watchTree(root, { id: folder.id, folder: folder.path, brand })
   folder.noteRoot({ pid: root, started: readProcess(root)?.started ?? null, brand })
   const forget = endAtExit(() => tree.kill())
-  const watch = watchLimits({ tree, limits, stdout, stderr, signal })
+  const watch = watchLimits({ tree, folder: folder.path, limits, stdout, stderr, signal })
+  let stoodStillMs = 0
+  const notStopped = pauseWithUs({
+    pause() {
+      watch.pause()
+      tree.send('SIGSTOP')
+    },
+    resume(pausedMs) {
+      stoodStillMs += pausedMs
+      tree.send('SIGCONT')
+      watch.resume()
+    },
+  })
   try {
     const result = await Promise.race([started.ended, watch.gaveUp])
-    const durationMs = performance.now() - startedAt
+    const durationMs = performance.now() - startedAt - stoodStillMs
     watch.stop()
     const leftovers = await tree.sweep()
     const failure = watch.failure()
@@ -137,6 +150,7 @@ async function follow({ started, startedAt, command, folder, limits, stdout, std
     return { ...verdict, ...exit, durationMs, stdout: kept[0].text, stderr: kept[1].text, truncated, command, leftovers }
   } finally {
     watch.stop()
+    notStopped()
     forget()
   }
 }

@@ -1,5 +1,6 @@
 import type { Run, RunLimits } from '../../core/run.ts'
 import { megabytes, type CapturedStream } from './captured-stream.ts'
+import { watchGrowth } from './folder/watch-growth.ts'
 import type { ProcessTree } from './tree/process-tree.ts'
 
 /** Why a run was ended by us. */
@@ -15,11 +16,16 @@ export interface LimitWatch {
   ended(): Verdict | undefined
   /** What the receiver of the output threw. */
   failure(): { readonly error: unknown } | undefined
+  /** Time that passes between the two does not count. */
+  pause(): void
+  resume(): void
   stop(): void
 }
 
 export interface Watched {
   readonly tree: ProcessTree
+  /** Holds all the temporary files. */
+  readonly folder: string
   readonly limits: RunLimits
   readonly stdout: CapturedStream
   readonly stderr: CapturedStream
@@ -30,11 +36,13 @@ export interface Watched {
 const firstPauseMs = 8
 const lastPauseMs = 40
 const lookEveryMs = 25
+/** Nor can a disk be filled sooner. */
+const lookAtDiskEveryMs = 200
 /** A process that does not go when it is killed is stuck in the system. */
 const giveUpMs = 3000
 
 /** Delivers output while the program runs, and ends the program when it oversteps a limit or is not wanted any more. */
-export function watchLimits({ tree, limits, stdout, stderr, signal }: Watched): LimitWatch {
+export function watchLimits({ tree, folder, limits, stdout, stderr, signal }: Watched): LimitWatch {
   let giveUp = (): void => undefined
   const gaveUp = new Promise<undefined>((resolve) => (giveUp = () => resolve(undefined)))
   let ended: Verdict | undefined
@@ -42,6 +50,8 @@ export function watchLimits({ tree, limits, stdout, stderr, signal }: Watched): 
   let stopped = false
   let giveUpTimer: NodeJS.Timeout | undefined
   let nextLook = 0
+  let nextLookAtDisk = performance.now() + lookAtDiskEveryMs
+  const hasGrown = watchGrowth(folder, { bytes: limits.diskBytes, files: limits.files })
   let pause = firstPauseMs
 
   const end = (verdict: Verdict): void => {
@@ -62,6 +72,10 @@ export function watchLimits({ tree, limits, stdout, stderr, signal }: Watched): 
     nextLook = performance.now() + lookEveryMs
     if ((tree.look() ?? 0) > limits.memoryBytes)
       end({ status: 'not-run', reason: `stopped: it used more than ${megabytes(limits.memoryBytes)} of memory` })
+    if (performance.now() < nextLookAtDisk) return
+    nextLookAtDisk = performance.now() + lookAtDiskEveryMs
+    if (hasGrown())
+      end({ status: 'not-run', reason: `stopped: it left more than ${megabytes(limits.diskBytes)} or ${limits.files} files in its folder` })
   }
 
   const poll = (): void => {
@@ -78,10 +92,10 @@ export function watchLimits({ tree, limits, stdout, stderr, signal }: Watched): 
   }
   let pollTimer = setTimeout(poll, firstPauseMs)
 
-  const timeTimer = setTimeout(
-    () => end({ status: 'timed-out', reason: `stopped: it ran longer than ${seconds(limits.timeMs)}` }),
-    limits.timeMs,
-  )
+  let timeLeftMs = limits.timeMs
+  let timedFrom = performance.now()
+  const outOfTime = (): void => end({ status: 'timed-out', reason: `stopped: it ran longer than ${seconds(limits.timeMs)}` })
+  let timeTimer = setTimeout(outOfTime, timeLeftMs)
   const interrupt = (): void => end({ status: 'not-run', reason: 'interrupted' })
   signal?.addEventListener('abort', interrupt, { once: true })
   if (signal?.aborted === true) interrupt()
@@ -90,6 +104,14 @@ export function watchLimits({ tree, limits, stdout, stderr, signal }: Watched): 
     gaveUp,
     ended: () => ended,
     failure: () => failure,
+    pause() {
+      clearTimeout(timeTimer)
+      timeLeftMs -= performance.now() - timedFrom
+    },
+    resume() {
+      timedFrom = performance.now()
+      if (!stopped) timeTimer = setTimeout(outOfTime, Math.max(0, timeLeftMs))
+    },
     stop() {
       stopped = true
       for (const timer of [pollTimer, timeTimer, giveUpTimer]) clearTimeout(timer)

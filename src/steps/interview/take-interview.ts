@@ -37,7 +37,7 @@ export function choose(pool: readonly PooledQuestion[], learned: Learned, count:
 
 function begun({ context, terminal }: InterviewRoom, options: Wanted, pool: readonly PooledQuestion[], learned: Learned): Interview {
   const questions = choose(pool, learned, options.questions ?? usualQuestions, options.seed ?? context.seed())
-  const many = questions.length === 1 ? 'One question' : `${questions.length} questions, easy ones first`
+  const many = questions.length === 1 ? 'one question' : `${questions.length} questions, easy ones first`
   say(terminal, `A mock interview: ${many}. Answer, then tick what you said; nobody else is listening, so be honest.`)
   terminal.print()
   return { round: context.now().toISOString(), answered: [], questions }

@@ -10,7 +10,8 @@ import type { Theme } from '../../core/theme.ts'
 import { renderOutcomes } from '../../core/view/outcomes.ts'
 import { renderRun } from '../../core/view/run.ts'
 import type { PreparedProgram } from '../../io/run/prepare-program.ts'
-import { createTheme, detectColour, detectUnicode } from '../../io/terminal/theme.ts'
+import { detectUnicode } from '../../io/terminal/detect-unicode.ts'
+import { createTheme, detectColour } from '../../io/terminal/theme.ts'
 import { endedWell } from './ended-well.ts'
 import { printJson } from '../json.ts'
 
@@ -58,8 +59,14 @@ export function drawRuns({ demo, runs }: Runs, context: Context): void {
 
 /** How a run ended, on stderr: what the program itself wrote stays alone on stdout. */
 export function sayEnd(run: Run, context: Context): void {
+  if (context.signal.aborted) return sayStoppedRun('Stopped before its end.', context)
   const theme = themeFor(context, context.stderr.isTTY)
   context.stderr.write(`${renderRun({ ...run, stderr: '' }, { theme, width: widthOf(context) })}\n`)
+}
+
+/** A reader that closed the pipe has seen all it wanted, and is told nothing. */
+export function sayStoppedRun(text: string, { signal, stderr }: Context): void {
+  if (signal.reason !== 'closed output') stderr.write(`${text}\n`)
 }
 
 const widthOf = ({ stdout }: Context): number => Math.min(88, stdout.columns || 80)

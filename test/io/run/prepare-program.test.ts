@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { UserError } from '../../../src/errors.ts'
@@ -170,6 +170,12 @@ test.each([
 ])('%s is not there, or no program', async (name, problem) => {
   using files = project({ 'counters.mts': '', 'notes.txt': '', 'empty/notes.txt': '' })
   expect(await problemOf(prepareFile(files.file(name)))).toMatch(problem)
+})
+
+test.skipIf(process.platform === 'win32')('a pipe or a device, which may never end, is not read', async () => {
+  using files = project({})
+  symlinkSync('/dev/zero', files.file('zero.mjs'))
+  expect(await problemOf(prepareFile(files.file('zero.mjs')))).toMatch(/zero\.mjs is no ordinary file\./)
 })
 
 test('a folder that cannot be made is said', async () => {

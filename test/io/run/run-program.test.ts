@@ -161,6 +161,13 @@ test.runIf(linux).each(['balloon.cjs', 'balloon-in-child.cjs'])('%s is ended by 
   expect(result).toMatchObject({ status: 'not-run', reason: 'stopped: it used more than 300 MB of memory' })
 })
 
+test.each([
+  [{ diskBytes: 20 * 1024 * 1024 }, 'big', 'stopped: it left more than 20 MB or 50000 files in its folder'],
+  [{ files: 300 }, 'many', 'stopped: it left more than 512 MB or 300 files in its folder'],
+])('%j: a program that fills its folder (%s) is ended and is not counted', async (limits, what, reason) => {
+  expect(await run('fills-its-folder.cjs', [what], { limits })).toMatchObject({ status: 'not-run', reason })
+})
+
 test('an interruption ends the program', async () => {
   const controller = new AbortController()
   const result = await run('endless-loop.cjs', [], { signal: controller.signal, onOutput: () => controller.abort() })

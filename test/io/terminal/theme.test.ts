@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createTheme, detectColour, detectUnicode } from '../../../src/io/terminal/theme.ts'
+import { detectUnicode } from '../../../src/io/terminal/detect-unicode.ts'
+import { createTheme, detectColour } from '../../../src/io/terminal/theme.ts'
 
 test.each([
   [{}, false, 0],
@@ -21,7 +22,8 @@ test.each([
 test.each([
   [{}, 'linux', true],
   [{ LANG: 'de_DE.UTF-8' }, 'darwin', true],
-  [{ LANG: 'C' }, 'linux', true],
+  [{ LANG: 'C' }, 'linux', false],
+  [{ LANG: 'de_DE.UTF-8', LC_ALL: 'POSIX' }, 'linux', false],
   [{ LANG: 'en_US.ISO-8859-1' }, 'linux', false],
   [{ LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.ISO-8859-15' }, 'linux', false],
   [{ TERM: 'linux', LANG: 'C.UTF-8' }, 'linux', false],

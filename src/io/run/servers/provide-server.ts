@@ -127,7 +127,7 @@ async function startInstalled(name: ServerName, program: string, { env, signal }
       {
         nodePath: program,
         env,
-        limits: { timeMs: 2 ** 30, memoryBytes: 2 ** 30 },
+        limits: { timeMs: 2 ** 30, memoryBytes: 2 ** 30, diskBytes: 2 ** 32 },
         signal: signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]),
       },
     )

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs'
 import { basename, dirname, extname, relative } from 'node:path'
 import { nearest } from '../../../core/names.ts'
 import { UserError } from '../../../errors.ts'
@@ -11,13 +11,15 @@ const runnable = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']
 /** Reads a program's source. What is wrong with the path is a UserError. */
 export function readSource(file: string): string {
   const shown = showPath(file)
-  let isFolder: boolean
+  let kind: Stats
   try {
-    isFolder = statSync(file).isDirectory()
+    kind = statSync(file)
   } catch (error) {
     throw missing(file, error)
   }
-  if (isFolder) throw new UserError(`${shown} is a folder, not a program.`, { hint: runnableIn(file) })
+  if (kind.isDirectory()) throw new UserError(`${shown} is a folder, not a program.`, { hint: runnableIn(file) })
+  // A pipe or a device may never end, and reading it cannot be interrupted.
+  if (!kind.isFile()) throw new UserError(`${shown} is no ordinary file.`, { hint: runnableIn(file) })
   if (!runnable.includes(extname(file))) {
     throw new UserError(`${shown} is not a program that node can run.`, {
       hint: `Its name must end in ${runnable.slice(0, -1).join(', ')} or ${runnable.at(-1)}.`,

@@ -47,19 +47,18 @@ export function linuxTree(root: number, mark: RunMark): ProcessTree {
   // Nobody starts so many processes in so short a time that the pids come round to the root's again.
   const stillRising = (): boolean => performance.now() - startedAt < risingMs && lastPid() >= root
 
-  const killKnown = (): void => {
-    for (const [pid, started] of known) if (readProcess(pid)?.started === started) killQuietly(pid)
+  const send = (signal: NodeJS.Signals): void => {
+    look()
+    // While the root lives, its group's number cannot be anybody else's.
+    if (readProcess(root)?.started === rootStarted) killQuietly(-root, signal)
+    for (const [pid, started] of known) if (readProcess(pid)?.started === started) killQuietly(pid, signal)
   }
 
   return {
     look,
     note: async () => void look(),
-    kill() {
-      look()
-      // While the root lives, its group's number cannot be anybody else's.
-      if (readProcess(root)?.started === rootStarted) killQuietly(-root)
-      killKnown()
-    },
+    send,
+    kill: () => send('SIGKILL'),
     sweep: () => sweepLinux({ root, rootStarted, mark, known, trustSession: true, fromPid: stillRising() ? root : 0 }),
   }
 }

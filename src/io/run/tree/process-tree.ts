@@ -16,16 +16,18 @@ export interface ProcessTree {
   look(): number | undefined
   /** Notes descendants not seen before, however long it takes: before the root is ended and its children lose their parent. */
   note(): Promise<void>
+  /** Stops all that is known, or has it go on. */
+  send(signal: 'SIGSTOP' | 'SIGCONT'): void
   /** Ends everything at once, for a root that still runs. Synchronous, so that it also serves a process that is exiting. */
   kill(): void
   /** Ends what is left when the root has ended. Resolves to the number of processes found. */
   sweep(): Promise<number>
 }
 
-/** Sends SIGKILL to a process or, with a negative number, to a group. It may have ended, or be somebody else's. */
-export function killQuietly(pid: number): boolean {
+/** Sends a signal to a process or, with a negative number, to a group. It may have ended, or be somebody else's. */
+export function killQuietly(pid: number, signal: NodeJS.Signals = 'SIGKILL'): boolean {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, signal)
     return true
   } catch {
     return false

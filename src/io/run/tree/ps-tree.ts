@@ -49,6 +49,9 @@ export function psTree(root: number, mark: RunMark, platform: NodeJS.Platform): 
       return resident
     },
     note: lookNow,
+    send(signal) {
+      if (rootLives) killQuietly(-root, signal)
+    },
     kill() {
       // While the root lives, its group's number cannot be anybody else's. Whoever has left the group is found by the sweep.
       if (rootLives) killQuietly(-root)

@@ -9,6 +9,7 @@ export function windowsTree(root: number): ProcessTree {
   return {
     look: () => undefined,
     note: () => Promise.resolve(),
+    send: () => undefined,
     kill() {
       spawnSync('taskkill', ['/PID', String(root), '/T', '/F'], { windowsHide: true, stdio: 'ignore' })
     },

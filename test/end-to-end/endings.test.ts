@@ -166,7 +166,7 @@ test.skipIf(elsewhere)('Ctrl-Z stops the program that runs, too, with nobody to 
   expect(stateOf(pid)).not.toBe('T')
   screen.press('ctrl-z')
   await screen.see('job stopped')
-  expect(stateOf(pid)).toBe('T')
+  expect(await until(() => stateOf(pid) === 'T')).toBe(true)
   screen.press('enter')
   expect(await until(() => stateOf(pid) !== 'T')).toBe(true)
   screen.press('ctrl-c')

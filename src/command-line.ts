@@ -150,10 +150,14 @@ function buildProgram(argv: readonly string[], context: Context, done: (exitCode
         .argument('[pack]', "the pack's folder; the built-in lessons when left out")
         .addOption(new Option('--times <n>', 'run each demo so many times').argParser(wholeNumber(1, 1000)).default(3))
         .option('--under-load', 'with the other cores busy')
+        .option('--no-variants', 'without the variants that reviews show: half the time, while you write')
         .option('--only <demo>', 'only demos whose lesson/demo begins so; several are joined by commas')
         .addOption(json)
-        .action(async (pack: string | undefined, options: { times?: number; underLoad?: boolean; only?: string; json?: boolean }) =>
-          done(await (await import('./commands/check.ts')).check({ pack, ...options }, world())),
+        .action(
+          async (
+            pack: string | undefined,
+            options: { times?: number; underLoad?: boolean; only?: string; variants?: boolean; json?: boolean },
+          ) => done(await (await import('./commands/check.ts')).check({ pack, ...options }, world())),
         )
     },
     doctor: () => {

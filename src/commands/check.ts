@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly times?: number
   readonly underLoad?: boolean
   readonly only?: string
+  /** false: the demos alone, as a lesson shows them. */
+  readonly variants?: boolean
   readonly json?: boolean
 }
 
@@ -30,7 +32,7 @@ export async function check(options: CheckOptions, context: Context): Promise<nu
   const loaded = await loadPack(options.pack === undefined ? context.lessonsFolder : resolve(context.cwd, options.pack))
   const findings: Findings = { problems: [], demos: [], notRun: [] }
   const opened = await openAll(loaded, findings)
-  const jobs = onlyJobs(jobsOf(opened), only)
+  const jobs = onlyJobs(jobsOf(opened), only).filter(({ variant }) => options.variants !== false || variant === undefined)
   const lessons = only === undefined ? opened : opened.filter((lesson) => jobs.some((job) => job.lesson === lesson))
   const progress = showProgress(context)
   await checkWritten(loaded, opened, findings)

@@ -2633,7 +2633,7 @@ export default defineLesson({
             value('data and write', '<=', 10),
             value('pipe', '<=', 10),
             value('its queue', '>=', 100),
-            value('its queue', '<=', 128),
+            value('its queue', '<=', 140),
           ),
           values: {
             pipe: { pattern: /^pipe: (\d+) MB/, unit: 'MB' },

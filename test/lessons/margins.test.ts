@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { chanceBelowZero, comparisons, logMargin, runsIn } from '../../scripts/margins.ts'
 import { decide } from '../../src/core/condition.ts'
 import type { Demo } from '../../src/core/lesson.ts'
+import { varyDemo } from '../../src/core/variant.ts'
 import { loadPack, openLesson } from '../../src/io/packs.ts'
 
 /**
@@ -18,7 +19,9 @@ const recorded = JSON.parse(readFileSync(join(root, 'test/fixtures/measured-valu
 const loaded = await loadPack(join(root, 'lessons'))
 const lessons = await Promise.all(loaded.pack.lessons.map((entry) => openLesson(loaded, entry)))
 const demos = lessons.flatMap(({ entry, demos }) =>
-  demos.flatMap((demo): [string, Demo][] => (demo.contract.kind === 'measured' ? [[`${entry.id}/${demo.id}`, demo]] : [])),
+  demos
+    .flatMap((demo) => [demo, ...(demo.variants ?? []).map((variant) => ({ ...varyDemo(demo, variant), id: `${demo.id}~${variant.id}` }))])
+    .flatMap((demo): [string, Demo][] => (demo.contract.kind === 'measured' ? [[`${entry.id}/${demo.id}`, demo]] : [])),
 )
 const recordedDemos = demos.filter(([id]) => (Object.values(recorded[id] ?? {})[0] ?? []).length > 0)
 

@@ -8,7 +8,7 @@ function total(prices: Uint8Array): number {
 async function time(name: string, job: () => unknown): Promise<void> {
   const start = performance.now()
   await job()
-  console.log(`${name}: ${(performance.now() - start).toFixed(1)} ms`)
+  console.log(`${name}: ${Math.round(performance.now() - start)} ms`)
 }
 
 if (isMainThread) {

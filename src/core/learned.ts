@@ -71,7 +71,11 @@ export const nothingLearned: Learned = {
 /** A longer silence is a pause. */
 const pauseMs = 5 * 60_000
 
-export const cardId = ({ lesson, kind, item }: Pick<Card, 'lesson' | 'kind' | 'item'>): string => `${lesson}/${kind}:${item}`
+type CardName = Pick<Card, 'lesson' | 'kind' | 'item'>
+
+/** Within its lesson. */
+export const cardName = ({ kind, item }: CardName): string => `${kind}:${item}`
+export const cardId = (card: CardName): string => `${card.lesson}/${cardName(card)}`
 
 /** What is known of one lesson. */
 export function lessonIn(learned: Learned, lesson: string): LessonProgress {
@@ -88,8 +92,16 @@ export function learnEntries(learned: Learned, entries: readonly Entry[]): Learn
   let { spentMs, attempts, lastAt, reviewed, interviewing } = learned
   const known = (id: string): Card | undefined => (Object.hasOwn(learned.cards, id) ? learned.cards[id] : undefined)
   const forgotten = new Set<string>()
+  const gone = new Set<string>()
   for (const entry of entries) {
     const { lesson } = entry
+    // Nothing the learner did.
+    if (entry.type === 'gone') {
+      const id = `${lesson}/${entry.card}`
+      gone.add(id)
+      cards.delete(id)
+      continue
+    }
     const draft = lessons.get(lesson) ?? draftOf(lessonIn(learned, lesson))
     lessons.set(lesson, draft)
     addEntry(draft, entry)
@@ -106,7 +118,7 @@ export function learnEntries(learned: Learned, entries: readonly Entry[]): Learn
     for (const { card, answered, ifThere = false } of answersIn(entry)) {
       const id = cardId(card)
       if (isReview(entry)) reviewed = withReviewed(reviewed, day, id)
-      const old = forgotten.has(lesson) ? undefined : known(id)
+      const old = forgotten.has(lesson) || gone.has(id) ? undefined : known(id)
       if (ifThere && !cards.has(id) && old === undefined) continue
       const changed = cards.get(id) ?? { ...card, known: false, ...old, pending: [...(old?.pending ?? [])] }
       cards.set(id, changed)
@@ -120,7 +132,7 @@ export function learnEntries(learned: Learned, entries: readonly Entry[]): Learn
     calibration[counted.confidence].total++
     if (counted.right) calibration[counted.confidence].right++
   }
-  const kept = Object.entries(learned.cards).filter(([, { lesson }]) => !forgotten.has(lesson))
+  const kept = Object.entries(learned.cards).filter(([id, { lesson }]) => !forgotten.has(lesson) && !gone.has(id))
   return {
     lessons: { ...learned.lessons, ...Object.fromEntries(lessons) },
     cards: { ...Object.fromEntries(kept), ...Object.fromEntries(cards) },
@@ -174,6 +186,7 @@ function answersIn(entry: Entry): readonly CardAnswer[] {
       return [{ card: { lesson, kind: 'point', item: `${entry.question}:${entry.point}` }, answered: { at, right: entry.right } }]
     case 'step':
     case 'done':
+    case 'gone':
     case 'reset':
       return []
   }

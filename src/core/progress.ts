@@ -74,12 +74,19 @@ export interface RecallEntry extends EntryBase {
   readonly right: boolean
 }
 
+/** What a card asked was taken out of its lesson: it is nobody's card any more. */
+export interface GoneEntry extends EntryBase {
+  readonly type: 'gone'
+  /** The card's name within its lesson: `demo:race`. */
+  readonly card: string
+}
+
 /** The lesson was put back to new. What came before stays in the journal. */
 export interface ResetEntry extends EntryBase {
   readonly type: 'reset'
 }
 
-export type Entry = AttemptEntry | AnswerEntry | StepEntry | DoneEntry | InterviewEntry | RecallEntry | ResetEntry
+export type Entry = AttemptEntry | AnswerEntry | StepEntry | DoneEntry | InterviewEntry | RecallEntry | GoneEntry | ResetEntry
 
 export type LessonStatus = 'new' | 'started' | 'done'
 
@@ -124,6 +131,7 @@ export function draftOf(progress: LessonProgress): LessonDraft {
 
 /** Adds one entry of the lesson. */
 export function addEntry(draft: LessonDraft, entry: Entry): void {
+  if (entry.type === 'gone') return
   draft.lastAt = entry.at
   switch (entry.type) {
     case 'reset':

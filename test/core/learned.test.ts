@@ -113,3 +113,12 @@ test('cards are due by lesson, and the next one is known', () => {
   expect(dueByLesson(learned, new Date(at(2)))).toEqual({})
   expect(nextDue(learned, new Date(at(2)))?.toISOString()).toBe(at(10))
 })
+
+test('a card whose question was taken out of its lesson is gone, in one fold or in two, until it is answered anew', () => {
+  const gone: Entry = { at: at(1), type: 'gone', lesson: 'x', card: 'demo:d' }
+  const first = learnEntries(nothingLearned, [attempt(0)])
+  expect(learnEntries(first, [gone])).toEqual({ ...first, cards: {} })
+  expect(learnEntries(nothingLearned, [attempt(0), gone])).toEqual({ ...first, cards: {} })
+  const back = learnEntries(first, [gone, attempt(2, { grade: 'wrong' })])
+  expect(back.cards['x/demo:d']?.pending).toEqual([{ at: at(2), right: false }])
+})

@@ -59,6 +59,13 @@ test('when nothing is due it says until when', async () => {
   expect(stdout).toMatch(/Nothing is due\. The next card comes back (on \w+day|tomorrow|in \d+ days)\./)
 })
 
+test('a card whose demo was taken out of its lesson is not said to be due for ever', async () => {
+  const env = homeWith('gone', [attempt(30, 'a-demo-that-is-gone', 'wrong')])
+  expect((await runCli(['progress'], { env })).stdout).toContain('1 card is due')
+  expect((await runCli(['review'], { env })).stdout).toContain('Nothing is due.')
+  expect((await runCli(['progress'], { env })).stdout).not.toContain('is due')
+})
+
 test('what is due is asked, demos by a run of their own and questions; the journal says it was a review', async () => {
   const env = homeWith('due', [attempt(30, 'race'), attempt(29, 'a-demo-that-is-gone'), answer(28, 'await-a-value', false)])
   const { code, stdout, stderr } = await runCli(['review'], { env, answer: firstThing })

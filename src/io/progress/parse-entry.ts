@@ -60,6 +60,7 @@ const validators: ReadonlyMap<string, (fields: Fields) => boolean> = new Map([
   ['step', ({ step }: Fields) => isName(step)],
   ['done', () => true],
   ['reset', () => true],
+  ['gone', ({ card }: Fields) => isName(card)],
   [
     'interview',
     ({ question, said, missed, typed, round, left }: Fields) =>

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { actions } from '../../core/actions.ts'
-import { cardId, type Card, type Learned } from '../../core/learned.ts'
+import { cardId, cardName, type Card, type Learned } from '../../core/learned.ts'
 import { backWhen, dailyLimit, dueCards, nextDue, rationLeft } from '../../core/review/due.ts'
 import type { Terminal } from '../../core/terminal.ts'
 import { wrap } from '../../core/view/text/wrap.ts'
@@ -88,8 +88,8 @@ function sayNothingDue(terminal: Terminal, learned: Learned, now: Date): void {
   print(next === undefined ? 'Nothing is due.' : `Nothing is due. The next card comes back ${backWhen(next, now)}.`)
 }
 
-/** A demo or a question that was taken out of its lesson is nobody's card any more. */
-async function openCards({ loaded }: Reviewing, cards: readonly Card[], limit: number): Promise<readonly OpenCard[]> {
+/** A demo or a question that was taken out of its lesson is nobody's card any more, and is not counted as due again. */
+async function openCards({ loaded, progress }: Reviewing, cards: readonly Card[], limit: number): Promise<readonly OpenCard[]> {
   const lessons = new Map<string, LoadedLesson | undefined>()
   const found: OpenCard[] = []
   for (const card of cards) {
@@ -99,7 +99,9 @@ async function openCards({ loaded }: Reviewing, cards: readonly Card[], limit: n
       lessons.set(card.lesson, entry === undefined ? undefined : await openLesson(loaded, entry).catch(() => undefined))
     }
     const lesson = lessons.get(card.lesson)
-    if (lesson !== undefined && (await isThere(card, lesson))) found.push({ card, lesson })
+    if (lesson === undefined) continue
+    if (await isThere(card, lesson)) found.push({ card, lesson })
+    else await progress.append({ type: 'gone', lesson: card.lesson, card: cardName(card) })
   }
   return found
 }

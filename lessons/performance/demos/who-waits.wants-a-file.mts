@@ -11,7 +11,7 @@ if (process.argv[2] === 'server') {
     if (url === '/ping') return response.end()
     if (url === '/file') return readFile(self, () => response.end())
     response.flushHeaders() // tells the client: the hash begins
-    pbkdf2('secret', 'salt', 150_000, 64, 'sha512', () => response.end())
+    pbkdf2('secret', 'salt', 400_000, 64, 'sha512', () => response.end())
   })
   server.listen(0, '127.0.0.1', () => process.send!(server.address()))
   process.once('disconnect', () => process.exit())

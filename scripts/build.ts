@@ -100,7 +100,7 @@ function options(): InputOptions {
         name: 'width-of-other-text',
         // Its patterns of Unicode cost 2 ms to compile, and are needed by hardly any screen: loaded by the first text that is not plain.
         resolveId: (source, importer) =>
-          source === 'fast-string-width' && importer?.includes('/scripts/') !== true && importer?.includes('/fast-wrap-ansi/') !== true
+          source === 'fast-string-width' && importer?.includes('/fast-wrap-ansi/') !== true
             ? join(root, 'scripts/stand-ins/late-string-width.ts')
             : source === './string-width.cjs'
               ? { id: source, external: true }

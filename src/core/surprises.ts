@@ -1,3 +1,4 @@
+import { cardId } from './learned.ts'
 import type { Entry } from './progress.ts'
 
 /** Something the learner was sure of, and wrong about. */
@@ -16,7 +17,7 @@ export function surprisesIn(entries: readonly Entry[], lesson?: string): readonl
     if (entry.type === 'reset') for (const [id, surprise] of found) if (surprise.lesson === entry.lesson) found.delete(id)
     const surprise = surpriseOf(entry)
     if (surprise === undefined) continue
-    const id = `${surprise.lesson}/${surprise.kind}:${surprise.item}`
+    const id = cardId(surprise)
     found.delete(id)
     found.set(id, surprise)
   }
